@@ -1,0 +1,312 @@
+//! The page's address: what the URL's fragment says, and how it is written.
+//!
+//! The target comes first and is the id of something in the static page, so that a link lands without
+//! a script; state follows as `&key=value`. A fragment whose target is not ours is an error, and the
+//! page then shows its start.
+
+use crate::CountryId;
+use std::fmt;
+
+/// The fragment that names nothing in the page: no state is chosen, and nothing scrolls.
+pub const OVERVIEW: &str = "overview";
+
+/// The longest fragment that is read, in bytes.
+const LONGEST: usize = 2_000;
+
+/// What of the page's state can be shared.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// Id of a passage, article, fact or organisation.
+    pub anchor: Option<String>,
+    /// The chosen state.
+    pub country: Option<CountryId>,
+    /// What the map shows.
+    pub layers: Layers,
+    /// The part of the map in view; by the page's width where none is named.
+    pub frame: Option<Frame>,
+}
+
+/// The fragment names nothing in this page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownAddress;
+
+/// What can be switched on and off on the map.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
+pub enum Layer {
+    /// Depth of partnership with NATO, as fill.
+    Nato,
+    /// Collective Security Treaty Organisation, as lines.
+    Csto,
+    /// Shanghai Cooperation Organisation, as dots.
+    Sco,
+    /// Northern Distribution Network.
+    Ndn,
+    /// The proposed gas pipeline.
+    Tapi,
+    /// Delegations of the EU.
+    Eu,
+}
+
+impl Layer {
+    /// All six, in the order of the legend.
+    pub const ALL: [Self; 6] =
+        [Self::Nato, Self::Csto, Self::Sco, Self::Ndn, Self::Tapi, Self::Eu];
+
+    /// The word for it in addresses and stylesheets.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Nato => "nato",
+            Self::Csto => "csto",
+            Self::Sco => "sco",
+            Self::Ndn => "ndn",
+            Self::Tapi => "tapi",
+            Self::Eu => "eu",
+        }
+    }
+}
+
+/// A set of layers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layers(u8);
+
+impl Default for Layers {
+    fn default() -> Self {
+        [Layer::Nato, Layer::Ndn, Layer::Tapi].into_iter().fold(Self(0), Self::toggled)
+    }
+}
+
+impl Layers {
+    /// Whether the layer is shown.
+    pub fn has(self, layer: Layer) -> bool {
+        self.0 & (1 << layer as u8) != 0
+    }
+
+    /// The same with one layer switched over.
+    pub fn toggled(self, layer: Layer) -> Self {
+        Self(self.0 ^ (1 << layer as u8))
+    }
+
+    /// The layers shown, by their words, parted by `separator`.
+    pub fn join(self, separator: &str) -> String {
+        let shown: Vec<_> =
+            Layer::ALL.into_iter().filter(|&l| self.has(l)).map(Layer::slug).collect();
+        shown.join(separator)
+    }
+
+    fn parse(text: &str) -> Self {
+        let named = text.split(',').collect::<Vec<_>>();
+        Layer::ALL
+            .into_iter()
+            .filter(|layer| named.contains(&layer.slug()))
+            .fold(Self(0), Self::toggled)
+    }
+}
+
+/// A named part of the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Frame {
+    /// The five and all that touches them.
+    Region,
+    /// The five alone.
+    Five,
+    /// The network from the Baltic and the Black Sea to Termez.
+    Corridor,
+    /// Turkmenistan to India.
+    South,
+}
+
+impl Frame {
+    /// All four, in the order of the buttons.
+    pub const ALL: [Self; 4] = [Self::Region, Self::Five, Self::Corridor, Self::South];
+
+    /// The word for it in addresses and stylesheets.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Region => "region",
+            Self::Five => "five",
+            Self::Corridor => "corridor",
+            Self::South => "south",
+        }
+    }
+
+    /// West, south, east and north edges in km from the map's centre.
+    pub const fn bounds(self) -> (f64, f64, f64, f64) {
+        match self {
+            Self::Region => (-2150.0, -1330.0, 1750.0, 1270.0),
+            Self::Five => (-1530.0, -1200.0, 1630.0, 1240.0),
+            Self::Corridor => (-3330.0, -1470.0, 2370.0, 2330.0),
+            Self::South => (-1450.0, -1800.0, 1700.0, 300.0),
+        }
+    }
+}
+
+impl Address {
+    /// Reads a fragment, with or without its `#`. `known` tells whether an id is an anchor of the page,
+    /// and of which state's card.
+    ///
+    /// # Errors
+    /// [`UnknownAddress`] if the target is no id of the page.
+    pub fn parse(
+        fragment: &str,
+        known: impl Fn(&str) -> Option<Option<CountryId>>,
+    ) -> Result<Self, UnknownAddress> {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        if fragment.len() > LONGEST {
+            return Err(UnknownAddress);
+        }
+        let mut parts = fragment.split('&');
+        let target = parts.next().unwrap_or_default();
+        let mut address = Self::default();
+        for (key, value) in parts.filter_map(|part| part.split_once('=')) {
+            match key {
+                "country" => address.country = CountryId::from_slug(value).or(address.country),
+                "layers" => address.layers = Layers::parse(value),
+                "frame" => {
+                    address.frame =
+                        Frame::ALL.into_iter().find(|f| f.slug() == value).or(address.frame);
+                }
+                _ => {}
+            }
+        }
+        if let Some(country) = CountryId::from_slug(target) {
+            address.country = Some(country);
+        } else if target.is_empty() || target == OVERVIEW {
+            address.country = None;
+        } else {
+            let card = known(target).ok_or(UnknownAddress)?;
+            address.country = card.or(address.country);
+            address.anchor = Some(target.to_owned());
+        }
+        Ok(address)
+    }
+
+    /// What a link that was followed here leaves as it was: the link names a target, and what it does
+    /// not name stays.
+    pub fn following(mut self, before: &Self) -> Self {
+        if self.anchor.is_some() {
+            self.country = self.country.or(before.country);
+        }
+        if self.layers == Layers::default() {
+            self.layers = before.layers;
+        }
+        self.frame = self.frame.or(before.frame);
+        self
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let card = self.country.map(CountryId::slug);
+        f.write_str(self.anchor.as_deref().or(card).unwrap_or(OVERVIEW))?;
+        if let (Some(_), Some(card)) = (&self.anchor, card) {
+            write!(f, "&country={card}")?;
+        }
+        if self.layers != Layers::default() {
+            let shown = self.layers.join(",");
+            write!(f, "&layers={}", if shown.is_empty() { "none" } else { &shown })?;
+        }
+        if let Some(frame) = self.frame {
+            write!(f, "&frame={}", frame.slug())?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn known(id: &str) -> Option<Option<CountryId>> {
+        match id {
+            "interview-q4-2" | "nato" => Some(None),
+            "kazakhstan-only-ipap" => Some(Some(CountryId::Kazakhstan)),
+            _ => None,
+        }
+    }
+
+    fn read(fragment: &str) -> Result<Address, UnknownAddress> {
+        Address::parse(fragment, known)
+    }
+
+    #[test]
+    fn a_country_is_its_own_address() {
+        let address = read("#uzbekistan").expect("a country is known");
+        assert_eq!(address.country, Some(CountryId::Uzbekistan));
+        assert_eq!(address.to_string(), "uzbekistan");
+    }
+
+    #[test]
+    fn a_passage_can_stand_beside_a_card() {
+        let address = read("#interview-q4-2&country=tajikistan").expect("both are known");
+        assert_eq!(address.anchor.as_deref(), Some("interview-q4-2"));
+        assert_eq!(address.country, Some(CountryId::Tajikistan));
+    }
+
+    #[test]
+    fn a_fact_opens_its_card() {
+        let address = read("#kazakhstan-only-ipap").expect("a fact is known");
+        assert_eq!(address.country, Some(CountryId::Kazakhstan));
+    }
+
+    #[test]
+    fn foreign_fragments_are_unknown() {
+        for fragment in ["#Narnia", "#uzbekistan2", "#%", "#%E0%A4%A", "#__proto__", "#utm_source=x"] {
+            assert_eq!(read(fragment), Err(UnknownAddress), "{fragment}");
+        }
+        assert_eq!(read(&"#a".repeat(2_000_000)), Err(UnknownAddress));
+    }
+
+    #[test]
+    fn unknown_state_is_passed_over_and_the_last_word_counts() {
+        let address = read("#uzbekistan&frame=moon&frame=south&x=y&layers=sco,moon")
+            .expect("the target is known");
+        assert_eq!(address.to_string(), "uzbekistan&layers=sco&frame=south");
+    }
+
+    #[test]
+    fn following_a_link_keeps_what_it_does_not_name() {
+        let before = read("#uzbekistan&layers=csto&frame=south").expect("known");
+        let after = read("#interview-q4-2").expect("known").following(&before);
+        assert_eq!(after.to_string(), "interview-q4-2&country=uzbekistan&layers=csto&frame=south");
+        let away = read("#overview").expect("known").following(&after);
+        assert_eq!(away.to_string(), "overview&layers=csto&frame=south");
+    }
+
+    prop_compose! {
+        fn any_address()(
+            anchor in prop::option::of(prop::sample::select(vec![
+                "interview-q4-2", "nato", "kazakhstan-only-ipap",
+            ])),
+            country in prop::option::of(prop::sample::select(CountryId::ALL.to_vec())),
+            layers in 0u8..64,
+            frame in prop::option::of(prop::sample::select(Frame::ALL.to_vec())),
+        ) -> Address {
+            let card = anchor.and_then(known).flatten();
+            Address {
+                anchor: anchor.map(str::to_owned),
+                country: card.or(country),
+                layers: Layers(layers),
+                frame,
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+        #[test]
+        fn every_address_is_read_back_as_it_was_written(address in any_address()) {
+            prop_assert_eq!(read(&address.to_string()), Ok(address));
+        }
+
+        #[test]
+        fn no_fragment_breaks_the_reader(fragment in "\\PC*") {
+            if let Ok(address) = read(&fragment) {
+                prop_assert_eq!(read(&address.to_string()), Ok(address));
+            }
+        }
+    }
+}

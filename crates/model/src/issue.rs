@@ -1,0 +1,195 @@
+//! The whole newsletter with its evidence: what `press` makes of `content/`, and what is asked of it.
+
+use crate::{
+    Atlas, Body, BodyText, Country, CountryId, Fact, Organisation, Passage, Place, Route, Standing,
+    StandingText, State, Stated, Subject, Target, standing,
+};
+use serde::{Deserialize, Serialize};
+
+/// One issue of the newsletter.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Issue {
+    /// Name of the series.
+    pub series: String,
+    /// The time that everything stated here belongs to.
+    pub frame: String,
+    /// The same in a whole sentence.
+    pub frame_note: String,
+    /// What stands in the place of a state's sentence where the text is silent.
+    pub silence: String,
+    /// Name and introduction of the five together.
+    pub collective: String,
+    /// Articles in reading order.
+    pub articles: Vec<Article>,
+    /// All passages in reading order.
+    pub passages: Vec<Passage>,
+    /// Who speaks.
+    pub speakers: Vec<Speaker>,
+    /// The five states.
+    pub countries: Vec<Country>,
+    /// The eight bodies.
+    pub bodies: Vec<BodyText>,
+    /// The eight words.
+    pub standing_texts: Vec<StandingText>,
+    /// Five times eight cells.
+    pub standings: Vec<Stated>,
+    /// Topics of facts.
+    pub topics: Vec<Topic>,
+    /// Facts in the order of `content/`.
+    pub facts: Vec<Fact>,
+    /// Organisations that the text names.
+    pub organisations: Vec<Organisation>,
+    /// Other states that the text names.
+    pub states: Vec<State>,
+    /// Errors of the original that stay as printed.
+    pub sics: Vec<Sic>,
+}
+
+/// The issue's map: geometry, places and routes. Kept apart because the browser finds it in the page.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Chart {
+    /// Geometry.
+    pub atlas: Atlas,
+    /// Labelled points.
+    pub places: Vec<Place>,
+    /// Lines.
+    pub routes: Vec<Route>,
+    /// Who made the data, and what the map does not claim.
+    pub credit: String,
+}
+
+/// A piece of the issue.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Article {
+    /// Its id and address.
+    pub id: String,
+    /// A short name for lists of contents.
+    pub short: String,
+    /// Index of its first passage.
+    pub first: u16,
+    /// Index after its last passage.
+    pub end: u16,
+}
+
+/// Somebody whose words the issue prints.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Speaker {
+    /// The id used in `content/` and in the open data.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// In what role they speak.
+    pub role: String,
+    /// With whose voice.
+    pub voice: Voice,
+}
+
+/// Whose words they are: an author's, a guest's, or an interviewer's, whose premises are nobody's claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Voice {
+    /// Wrote the piece.
+    Author,
+    /// Answers questions.
+    Guest,
+    /// Asks them.
+    Interviewer,
+    /// Speaks for the publisher.
+    Publisher,
+}
+
+impl Voice {
+    /// All four.
+    pub const ALL: [Self; 4] = [Self::Author, Self::Guest, Self::Interviewer, Self::Publisher];
+
+    /// The id used in `content/`.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Author => "author",
+            Self::Guest => "guest",
+            Self::Interviewer => "interviewer",
+            Self::Publisher => "publisher",
+        }
+    }
+}
+
+/// A topic under which facts are grouped.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Topic {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// An error of the original, kept and marked.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Sic {
+    /// Index of the passage.
+    pub passage: u16,
+    /// Where the printed word begins, in bytes of the passage's text.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// What is meant.
+    pub read: String,
+}
+
+impl Issue {
+    /// The country with this id.
+    pub fn country(&self, id: CountryId) -> &Country {
+        &self.countries[id as usize]
+    }
+
+    /// The cell of this country and body.
+    pub fn stated(&self, country: CountryId, body: Body) -> &Stated {
+        &self.standings[country as usize * Body::ALL.len() + body as usize]
+    }
+
+    /// The words of a standing.
+    pub fn standing_text(&self, standing: Standing) -> &StandingText {
+        self.standing_texts
+            .iter()
+            .find(|t| t.id == standing)
+            .expect("press fails when a standing has no words")
+    }
+
+    /// The names of a body.
+    pub fn body(&self, body: Body) -> &BodyText {
+        &self.bodies[body as usize]
+    }
+
+    /// How far up NATO's ladder the country is, 0 to 3.
+    pub fn nato_depth(&self, country: CountryId) -> u8 {
+        standing::nato_depth(|body| self.stated(country, body).standing)
+    }
+
+    /// The passages of an article, in order.
+    pub fn passages_of(&self, article: &Article) -> &[Passage] {
+        &self.passages[usize::from(article.first)..usize::from(article.end)]
+    }
+
+    /// The passage with this id.
+    pub fn passage(&self, id: &str) -> Option<&Passage> {
+        self.passages.iter().find(|p| p.id == id)
+    }
+
+    /// Who speaks in a passage.
+    pub fn speaker_of(&self, passage: &Passage) -> &Speaker {
+        &self.speakers[usize::from(passage.speaker)]
+    }
+
+    /// The article a passage stands in.
+    pub fn article_of(&self, passage: &Passage) -> &Article {
+        &self.articles[usize::from(passage.article)]
+    }
+
+    /// The facts about a subject, in the order of `content/`.
+    pub fn facts_about(&self, subject: Subject) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().filter(move |f| f.subject == subject)
+    }
+
+    /// How many times the text names this.
+    pub fn count_mentions(&self, target: Target) -> usize {
+        self.passages.iter().flat_map(|p| &p.mentions).filter(|m| m.target == target).count()
+    }
+}

@@ -1,0 +1,23 @@
+//! The issue and what can be asked of it: articles, passages, standings, facts, mentions, and the
+//! address of each in the page's URL. Pure data and pure functions; it knows neither files nor browser.
+
+pub mod address;
+pub mod atlas;
+pub mod country;
+pub mod fact;
+pub mod issue;
+pub mod organisation;
+pub mod passage;
+pub mod place;
+pub mod projection;
+pub mod standing;
+
+pub use address::{Address, Frame, Layer};
+pub use atlas::Atlas;
+pub use country::{Country, CountryId};
+pub use fact::{Basis, Fact, Subject};
+pub use issue::{Article, Chart, Issue, Sic, Speaker, Topic, Voice};
+pub use organisation::{Organisation, State};
+pub use passage::{Kind, Mention, MentionKind, Passage, Target, Witness};
+pub use place::{Certainty, Mode, Place, PlaceKind, Route};
+pub use standing::{Body, BodyText, Standing, StandingText, Stated};

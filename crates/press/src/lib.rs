@@ -1,0 +1,214 @@
+//! Compiles `content/` to the typed issue of `model`, or lists everything that is wrong with it at
+//! once, each with file, line and the nearest match. Used at build time only.
+
+mod article;
+mod chart;
+mod evidence;
+mod file;
+mod lossless;
+mod names;
+mod problem;
+mod tables;
+mod witness;
+
+pub use problem::{Problem, Problems};
+
+use file::{File, pick};
+use model::issue::Chart;
+use model::{
+    Body, BodyText, Country, CountryId, Issue, Kind, Organisation, Speaker, Standing, StandingText,
+    State, Topic, Voice,
+};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// What `press` makes of `content/`.
+#[derive(Clone, Debug)]
+pub struct Print {
+    /// The text and its evidence.
+    pub issue: Issue,
+    /// The map.
+    pub chart: Chart,
+}
+
+/// Reads everything in `folder` and checks it.
+///
+/// # Errors
+/// All problems found, in the order of the files.
+pub fn print(folder: &Path) -> Result<Print, Problems> {
+    let mut problems = Problems::default();
+    let printed = compile(folder, &mut problems);
+    match printed {
+        Some(print) if problems.is_empty() => Ok(print),
+        _ => Err(problems),
+    }
+}
+
+fn compile(folder: &Path, problems: &mut Problems) -> Option<Print> {
+    let issue_file = File::read(folder, "issue.toml", problems);
+    let table: Option<tables::Issue> = issue_file.as_ref().and_then(|f| f.toml(problems));
+    let errata = File::read(folder, "errata.toml", problems);
+    let errata_table: Option<tables::Errata> = errata.as_ref().and_then(|f| f.toml(problems));
+    let organisations = File::read(folder, "organisations.toml", problems);
+    let organisation_rows: Option<tables::Organisations> =
+        organisations.as_ref().and_then(|f| f.toml(problems));
+    let others = File::read(folder, "others.toml", problems);
+    let other_rows: Option<tables::Others> = others.as_ref().and_then(|f| f.toml(problems));
+    let collective = File::read(folder, "collective.toml", problems);
+    let collective_rows: Option<tables::Collective> =
+        collective.as_ref().and_then(|f| f.toml(problems));
+    let countries: Vec<(CountryId, File, Option<tables::Country>)> = CountryId::ALL
+        .into_iter()
+        .filter_map(|id| {
+            let file = File::read(folder, &format!("countries/{}.toml", id.slug()), problems)?;
+            let rows = file.toml(problems);
+            Some((id, file, rows))
+        })
+        .collect();
+    let source = File::read(folder, "source.txt", problems);
+    file::report_strangers(folder, problems);
+
+    let (issue_file, table) = (issue_file?, table?);
+    let speakers = speakers(&issue_file, &table, problems);
+    let mut text = article::read_all(folder, &issue_file, &table, &speakers, problems);
+    if let (Some(errata), Some(rows), Some(source)) = (&errata, &errata_table, &source) {
+        lossless::check(source, errata, rows, &text, problems);
+        text.sics = lossless::sics(errata, rows, &text.passages, problems);
+    }
+
+    let mut names = names::Names::default();
+    for (id, file, rows) in &countries {
+        if let Some(rows) = rows {
+            names.country(file, *id, rows, problems);
+        }
+    }
+    if let (Some(file), Some(rows)) = (&collective, &collective_rows) {
+        names.collective(file, rows, problems);
+    }
+    if let (Some(file), Some(rows)) = (&organisations, &organisation_rows) {
+        names.organisations(file, rows, problems);
+    }
+    if let (Some(file), Some(rows)) = (&others, &other_rows) {
+        names.others(file, rows, problems);
+    }
+    names.mark(&mut text.passages, problems);
+
+    let topics = table.topic.iter().map(|t| Topic { id: t.id.clone(), name: t.name.clone() });
+    let topics: Vec<Topic> = topics.collect();
+    let mut desk = evidence::Desk { text: &text, speakers: &speakers, topics: &topics, problems };
+    let mut standings = Vec::new();
+    let mut facts = Vec::new();
+    for (id, file, rows) in &countries {
+        let Some(rows) = rows else { continue };
+        standings.extend(desk.standings(file, *id, rows));
+        facts.extend(desk.facts(file, model::Subject::Country(*id), &rows.fact));
+    }
+    if let (Some(file), Some(rows)) = (&collective, &collective_rows) {
+        facts.extend(desk.facts(file, model::Subject::Collective, &rows.fact));
+    }
+    let organisations_file = organisations?;
+    let organisations: Vec<Organisation> =
+        desk.organisations(&organisations_file, &organisation_rows?);
+    let chart = chart::read(folder, &mut desk, &countries_named(&countries));
+
+    let issue = Issue {
+        series: table.series.clone(),
+        frame: table.frame.clone(),
+        frame_note: table.frame_note.clone(),
+        silence: table.silence.clone(),
+        collective: collective_rows.as_ref().map(|c| c.name.clone()).unwrap_or_default(),
+        articles: text.articles.clone(),
+        passages: text.passages.clone(),
+        countries: countries_named(&countries),
+        bodies: bodies(&issue_file, &table, &organisations, desk.problems),
+        standing_texts: standing_texts(&issue_file, &table, desk.problems),
+        standings,
+        topics: topics.clone(),
+        facts,
+        organisations,
+        states: other_rows
+            .iter()
+            .flat_map(|o| &o.state)
+            .map(|s| State { id: s.id.get_ref().clone(), name: s.name.clone() })
+            .collect(),
+        sics: text.sics.clone(),
+        speakers: speakers.clone(),
+    };
+    report_doubled_ids(&issue, problems);
+    Some(Print { issue, chart: chart? })
+}
+
+fn speakers(file: &File, table: &tables::Issue, problems: &mut Problems) -> Vec<Speaker> {
+    let rows = table.speaker.iter().filter_map(|row| {
+        let voice = pick(file, "voice", &row.voice, &Voice::ALL, Voice::slug, problems)?;
+        let (id, name, role) = (row.id.clone(), row.name.clone(), row.role.clone());
+        Some(Speaker { id, name, role, voice })
+    });
+    rows.collect()
+}
+
+fn countries_named(countries: &[(CountryId, File, Option<tables::Country>)]) -> Vec<Country> {
+    let rows = countries.iter().filter_map(|(id, _, rows)| Some((*id, rows.as_ref()?)));
+    rows.map(|(id, r)| Country { id, name: r.name.clone(), capital: r.capital.clone() }).collect()
+}
+
+fn bodies(
+    file: &File,
+    table: &tables::Issue,
+    organisations: &[Organisation],
+    problems: &mut Problems,
+) -> Vec<BodyText> {
+    let mut out = Vec::new();
+    for row in &table.body {
+        let Some(id) = pick(file, "body", &row.id, &Body::ALL, Body::slug, problems) else { continue };
+        if !organisations.iter().any(|o| o.id == id.slug()) {
+            let what = format!("body `{}` is missing from organisations.toml", id.slug());
+            problems.push(file.problem(row.id.span().start, what));
+        }
+        out.push(BodyText { id, name: row.name.clone(), full: row.full.clone() });
+    }
+    for body in Body::ALL.iter().filter(|b| !out.iter().any(|o| o.id == **b)) {
+        problems.push(file.problem(0, format!("expected a [[body]] `{}`", body.slug())));
+    }
+    out.sort_by_key(|b| b.id);
+    out
+}
+
+fn standing_texts(
+    file: &File,
+    table: &tables::Issue,
+    problems: &mut Problems,
+) -> Vec<StandingText> {
+    let mut out = Vec::new();
+    for row in &table.standing {
+        let picked = pick(file, "standing", &row.id, &Standing::ALL, Standing::slug, problems);
+        let Some(id) = picked else { continue };
+        out.push(StandingText { id, name: row.name.clone(), meaning: row.meaning.clone() });
+    }
+    for standing in Standing::ALL.iter().filter(|s| !out.iter().any(|o| o.id == **s)) {
+        problems.push(file.problem(0, format!("expected a [[standing]] `{}`", standing.slug())));
+    }
+    out
+}
+
+/// Everything that has an address in the page shares one space of ids.
+fn report_doubled_ids(issue: &Issue, problems: &mut Problems) {
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    let ids = (CountryId::ALL.iter().map(|c| (c.slug(), "country")))
+        .chain(issue.articles.iter().map(|a| (a.id.as_str(), "article")))
+        .chain(issue.passages.iter().map(|p| (p.id.as_str(), "passage")))
+        .chain(issue.facts.iter().map(|f| (f.id.as_str(), "fact")))
+        .chain(issue.organisations.iter().map(|o| (o.id.as_str(), "organisation")))
+        .chain([(model::address::OVERVIEW, "start page")]);
+    for (id, kind) in ids {
+        if let Some(first) = seen.insert(id, kind) {
+            let what = format!("id `{id}` is doubled: it names a {first} and a {kind}");
+            problems.push(Problem::new("content", 0, what));
+        }
+    }
+}
+
+/// Whether a passage's kind is the rubric, title or byline of its article.
+pub(crate) const fn is_front_matter(kind: Kind) -> bool {
+    matches!(kind, Kind::Label | Kind::Title | Kind::Subtitle | Kind::Byline)
+}
