@@ -20,8 +20,8 @@ pub struct Address {
     pub anchor: Option<String>,
     /// The chosen state.
     pub country: Option<CountryId>,
-    /// What the map shows.
-    pub layers: Layers,
+    /// What the map shows; the usual layers where none are named.
+    pub layers: Option<Layers>,
     /// The part of the map in view; by the page's width where none is named.
     pub frame: Option<Frame>,
 }
@@ -162,7 +162,7 @@ impl Address {
         for (key, value) in parts.filter_map(|part| part.split_once('=')) {
             match key {
                 "country" => address.country = CountryId::from_slug(value).or(address.country),
-                "layers" => address.layers = Layers::parse(value),
+                "layers" => address.layers = Some(Layers::parse(value)),
                 "frame" => {
                     address.frame =
                         Frame::ALL.into_iter().find(|f| f.slug() == value).or(address.frame);
@@ -188,11 +188,20 @@ impl Address {
         if self.anchor.is_some() {
             self.country = self.country.or(before.country);
         }
-        if self.layers == Layers::default() {
-            self.layers = before.layers;
-        }
+        self.layers = self.layers.or(before.layers);
         self.frame = self.frame.or(before.frame);
+        self.settled()
+    }
+
+    /// Without what goes without saying, so that each state of the page has one address.
+    pub fn settled(mut self) -> Self {
+        self.layers = self.layers.filter(|&l| l != Layers::default());
         self
+    }
+
+    /// The layers shown.
+    pub fn shown(&self) -> Layers {
+        self.layers.unwrap_or_default()
     }
 }
 
@@ -203,8 +212,8 @@ impl fmt::Display for Address {
         if let (Some(_), Some(card)) = (&self.anchor, card) {
             write!(f, "&country={card}")?;
         }
-        if self.layers != Layers::default() {
-            let shown = self.layers.join(",");
+        if let Some(layers) = self.layers {
+            let shown = layers.join(",");
             write!(f, "&layers={}", if shown.is_empty() { "none" } else { &shown })?;
         }
         if let Some(frame) = self.frame {
@@ -267,6 +276,13 @@ mod tests {
     }
 
     #[test]
+    fn a_link_can_lead_back_to_the_usual_layers() {
+        let before = read("#uzbekistan&layers=nato,ndn,tapi,csto").expect("known").settled();
+        let after = read("#uzbekistan&layers=nato,ndn,tapi").expect("known").following(&before);
+        assert_eq!(after.to_string(), "uzbekistan");
+    }
+
+    #[test]
     fn following_a_link_keeps_what_it_does_not_name() {
         let before = read("#uzbekistan&layers=csto&frame=south").expect("known");
         let after = read("#interview-q4-2").expect("known").following(&before);
@@ -281,14 +297,14 @@ mod tests {
                 "interview-q4-2", "nato", "kazakhstan-only-ipap",
             ])),
             country in prop::option::of(prop::sample::select(CountryId::ALL.to_vec())),
-            layers in 0u8..64,
+            layers in prop::option::of(0u8..64),
             frame in prop::option::of(prop::sample::select(Frame::ALL.to_vec())),
         ) -> Address {
             let card = anchor.and_then(known).flatten();
             Address {
                 anchor: anchor.map(str::to_owned),
                 country: card.or(country),
-                layers: Layers(layers),
+                layers: layers.map(Layers),
                 frame,
             }
         }

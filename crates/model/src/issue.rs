@@ -183,6 +183,23 @@ impl Issue {
         &self.articles[usize::from(passage.article)]
     }
 
+    /// Whether an id is an anchor of the page, and of which state's card (see [`crate::Address::parse`]).
+    pub fn anchor(&self, id: &str) -> Option<Option<CountryId>> {
+        let fact = self.facts.iter().find(|f| f.id == id).map(|f| match f.subject {
+            Subject::Country(country) => Some(country),
+            Subject::Collective => None,
+        });
+        let standing = || self.standings.iter().find(|s| s.id == id).map(|s| Some(s.country));
+        let elsewhere = || {
+            let found = id == Subject::Collective.slug()
+                || self.passages.iter().any(|p| p.id == id)
+                || self.articles.iter().any(|a| a.id == id)
+                || self.organisations.iter().any(|o| o.id == id);
+            found.then_some(None)
+        };
+        fact.or_else(standing).or_else(elsewhere)
+    }
+
     /// The facts about a subject, in the order of `content/`.
     pub fn facts_about(&self, subject: Subject) -> impl Iterator<Item = &Fact> {
         self.facts.iter().filter(move |f| f.subject == subject)

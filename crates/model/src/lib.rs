@@ -12,7 +12,7 @@ pub mod place;
 pub mod projection;
 pub mod standing;
 
-pub use address::{Address, Frame, Layer};
+pub use address::{Address, Frame, Layer, Layers, UnknownAddress};
 pub use atlas::Atlas;
 pub use country::{Country, CountryId};
 pub use fact::{Basis, Fact, Subject};

@@ -130,6 +130,8 @@ pub fn nato_depth(standing: impl Fn(Body) -> Standing) -> u8 {
 /// One cell: a state, a body, where it stands, and the sentence that says so.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Stated {
+    /// Its id and address in the page, e.g. `kazakhstan-pfp`.
+    pub id: String,
     /// The state.
     pub country: CountryId,
     /// The body.

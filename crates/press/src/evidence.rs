@@ -66,7 +66,8 @@ impl Desk<'_> {
                 witness::find(file, self.text, &w.article, &w.quote, self.problems)
             });
             let also = also.collect();
-            Some(Stated { country, body, standing, note: row.note.clone(), witness, also })
+            let id = format!("{}-{}", country.slug(), body.slug());
+            Some(Stated { id, country, body, standing, note: row.note.clone(), witness, also })
         };
         Body::ALL.into_iter().filter_map(cell).collect()
     }

@@ -16,7 +16,7 @@ pub use problem::{Problem, Problems};
 use file::{File, pick};
 use model::issue::Chart;
 use model::{
-    Body, BodyText, Country, CountryId, Issue, Kind, Organisation, Speaker, Standing, StandingText,
+    Body, BodyText, Country, CountryId, Issue, Organisation, Speaker, Standing, StandingText,
     State, Topic, Voice,
 };
 use std::collections::BTreeMap;
@@ -199,16 +199,15 @@ fn report_doubled_ids(issue: &Issue, problems: &mut Problems) {
         .chain(issue.passages.iter().map(|p| (p.id.as_str(), "passage")))
         .chain(issue.facts.iter().map(|f| (f.id.as_str(), "fact")))
         .chain(issue.organisations.iter().map(|o| (o.id.as_str(), "organisation")))
-        .chain([(model::address::OVERVIEW, "start page")]);
+        .chain(issue.standings.iter().map(|s| (s.id.as_str(), "standing")))
+        .chain([
+            (model::address::OVERVIEW, "start page"),
+            (model::Subject::Collective.slug(), "section"),
+        ]);
     for (id, kind) in ids {
         if let Some(first) = seen.insert(id, kind) {
             let what = format!("id `{id}` is doubled: it names a {first} and a {kind}");
             problems.push(Problem::new("content", 0, what));
         }
     }
-}
-
-/// Whether a passage's kind is the rubric, title or byline of its article.
-pub(crate) const fn is_front_matter(kind: Kind) -> bool {
-    matches!(kind, Kind::Label | Kind::Title | Kind::Subtitle | Kind::Byline)
 }

@@ -1,0 +1,186 @@
+//! The files beside the page, each named by its own bytes, so that a name never means two things.
+
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A file as it will be served.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its name from the page.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// All files of the page but the page itself.
+#[derive(Debug)]
+pub struct Assets {
+    /// The WebAssembly.
+    pub wasm: Asset,
+    /// What loads it.
+    pub glue: Asset,
+    /// What loads that, and says so when it does not arrive.
+    pub boot: Asset,
+    /// All stylesheets in one.
+    pub style: Asset,
+    /// Fonts by the names that the stylesheet uses.
+    pub fonts: BTreeMap<String, Asset>,
+    /// Pictures by the names that the page uses.
+    pub pictures: BTreeMap<String, Asset>,
+    /// What Trunk adds to reload the page in development.
+    pub reload: String,
+}
+
+type Failure = String;
+
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+impl Assets {
+    /// Takes what Trunk has staged and leaves the finished files in its place.
+    pub fn gather(staging: &Path, release: bool) -> Result<Self, Failure> {
+        let page = String::from_utf8_lossy(&read(&staging.join("index.html"))?).into_owned();
+        let public = staging.join("public");
+        let (wasm, glue) = (staging.join("eucam-watch_bg.wasm"), staging.join("eucam-watch.js"));
+        if release {
+            optimise(&wasm)?;
+            minify(&glue)?;
+            minify(&public.join("boot.js"))?;
+        }
+        let fonts = files(&public.join("fonts"), "woff2")?;
+        let mut style = eucam_watch::view::stylesheet();
+        for name in stylesheets(&page) {
+            let path = staging.join(&name);
+            style.push_str(&String::from_utf8_lossy(&read(&path)?));
+            remove(&path)?;
+        }
+        let fonts = fonts
+            .into_iter()
+            .map(|path| Ok((file_name(&path), place(staging, &path)?)))
+            .collect::<Result<BTreeMap<_, _>, Failure>>()?;
+        for (name, asset) in &fonts {
+            style = style.replace(&format!("public/fonts/{name}"), &asset.name);
+        }
+        let pictures = ["relief.webp", "favicon.svg"]
+            .map(|name| Ok((name.to_owned(), place(staging, &public.join(name))?)))
+            .into_iter()
+            .collect::<Result<_, Failure>>()?;
+        let style_file = staging.join("style.css");
+        std::fs::write(&style_file, &style).map_err(|e| e.to_string())?;
+        let assets = Self {
+            wasm: place(staging, &wasm)?,
+            glue: place(staging, &glue)?,
+            boot: place(staging, &public.join("boot.js"))?,
+            style: place(staging, &style_file)?,
+            fonts,
+            pictures,
+            reload: reload_script(&page),
+        };
+        std::fs::remove_dir_all(&public).map_err(|e| format!("{}: {e}", public.display()))?;
+        Ok(assets)
+    }
+
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &Asset> {
+        [&self.wasm, &self.glue, &self.boot, &self.style]
+            .into_iter()
+            .chain(self.fonts.values())
+            .chain(self.pictures.values())
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn remove(path: &Path) -> Result<(), Failure> {
+    std::fs::remove_file(path).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+/// Files of a folder with this ending, sorted.
+fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Failure> {
+    let entries = std::fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let mut all: Vec<_> = entries
+        .flatten()
+        .map(|e| e.path())
+        .filter(|p| p.extension().is_some_and(|e| e == ending))
+        .collect();
+    all.sort();
+    Ok(all)
+}
+
+/// The stylesheets that Trunk has linked, in order.
+fn stylesheets(page: &str) -> Vec<String> {
+    page.split("<link")
+        .skip(1)
+        .filter_map(|tag| tag.split_once('>').map(|(tag, _)| tag))
+        .filter(|tag| tag.contains("rel=\"stylesheet\"") || tag.contains("rel=stylesheet"))
+        .filter_map(|tag| tag.split("href=").nth(1))
+        .map(|href| href.trim_start_matches('"').split(['"', ' ', '/', '>']).collect::<Vec<_>>())
+        .filter_map(|parts| parts.into_iter().find(|p| p.ends_with(".css")).map(str::to_owned))
+        .collect()
+}
+
+/// Trunk's own script that reloads the page in development, if it has added one.
+fn reload_script(page: &str) -> String {
+    let scripts = page.split("<script").skip(1).filter_map(|s| s.split_once("</script>"));
+    scripts
+        .filter(|(script, _)| script.contains("__TRUNK"))
+        .map(|(script, _)| format!("<script{script}</script>"))
+        .collect()
+}
+
+/// Moves a file to a name of its own bytes: `name-<first 12 hex digits of SHA-256>.ending`.
+fn place(staging: &Path, path: &Path) -> Result<Asset, Failure> {
+    let bytes = read(path)?;
+    let hash: String = Sha256::digest(&bytes).iter().take(6).map(|b| format!("{b:02x}")).collect();
+    let (stem, ending) = (
+        path.file_stem().unwrap_or_default().to_string_lossy(),
+        path.extension().unwrap_or_default().to_string_lossy(),
+    );
+    let name = format!("{}-{hash}.{ending}", stem.trim_end_matches("_bg"));
+    remove(path)?;
+    std::fs::write(staging.join(&name), &bytes).map_err(|e| format!("{name}: {e}"))?;
+    Ok(Asset { name, bytes })
+}
+
+/// A program of the project's npm packages.
+fn npm(program: &str) -> Result<Command, Failure> {
+    let path = Path::new("node_modules/.bin").join(program);
+    if path.exists() {
+        return Ok(Command::new(path));
+    }
+    Err(format!("{program} is missing: run `npm ci`, or `cargo xtask setup`, which does that too"))
+}
+
+fn run(mut command: Command) -> Result<(), Failure> {
+    let status = command.status().map_err(|e| format!("{command:?}: {e}"))?;
+    if status.success() { Ok(()) } else { Err(format!("{command:?} failed: {status}")) }
+}
+
+/// Makes the WebAssembly smaller. The features named are those that Rust's target has.
+fn optimise(wasm: &Path) -> Result<(), Failure> {
+    let mut command = npm("wasm-opt")?;
+    command.args([
+        "-Oz",
+        "--converge",
+        "--enable-bulk-memory",
+        "--enable-sign-ext",
+        "--enable-mutable-globals",
+        "--enable-nontrapping-float-to-int",
+        "--enable-reference-types",
+        "--enable-multivalue",
+    ]);
+    command.arg(wasm).arg("-o").arg(wasm);
+    run(command)
+}
+
+fn minify(script: &Path) -> Result<(), Failure> {
+    let mut command = npm("esbuild")?;
+    command.args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"]);
+    command.arg(script).arg(format!("--outfile={}", script.display()));
+    run(command)
+}

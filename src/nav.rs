@@ -1,0 +1,85 @@
+//! Where the visitor is: the page's address as a signal, and what happens when it changes.
+
+use crate::edition::ISSUE;
+use crate::platform;
+use leptos::prelude::*;
+use model::{Address, CountryId, Layers, UnknownAddress};
+
+/// The address, read from the URL's fragment, which is its only source.
+#[derive(Clone, Copy)]
+pub struct Nav {
+    address: RwSignal<Address>,
+    unknown: RwSignal<bool>,
+}
+
+impl Nav {
+    /// Starts at the start page, as the written page does, and follows the fragment once alive.
+    pub fn new() -> Self {
+        let nav = Self { address: RwSignal::default(), unknown: RwSignal::new(false) };
+        Effect::new(move |_| {
+            nav.arrive();
+            platform::on_fragment_change(move || nav.arrive());
+            platform::on_escape(move || nav.close());
+        });
+        nav
+    }
+
+    /// The chosen state.
+    pub fn chosen(self) -> Option<CountryId> {
+        self.address.with(|a| a.country)
+    }
+
+    /// The address as it stands.
+    pub fn address(self) -> Address {
+        self.address.get()
+    }
+
+    /// The layers shown.
+    pub fn layers(self) -> Layers {
+        self.address.with(Address::shown)
+    }
+
+    /// Whether the fragment names nothing in this issue.
+    pub fn is_lost(self) -> bool {
+        self.unknown.get()
+    }
+
+    /// Reads the fragment. A link that was followed keeps what it does not name; an entry of the
+    /// history that was settled before is taken as it is.
+    fn arrive(self) {
+        let fragment = platform::fragment();
+        let before = self.address.get_untracked();
+        let read = Address::parse(&fragment, |id| ISSUE.anchor(id));
+        let lost = read == Err(UnknownAddress);
+        let followed = !platform::is_settled();
+        let mut address = read.unwrap_or_default();
+        if followed && !lost {
+            address = address.following(&before);
+            if !fragment.is_empty() {
+                platform::settle(&address.to_string());
+            }
+        }
+        self.unknown.set(lost);
+        let moved = address.anchor != before.anchor;
+        if let Some(anchor) = address.anchor.as_deref().filter(|a| moved && *a != fragment) {
+            platform::bring_into_view(anchor);
+        }
+        if address != before {
+            self.address.set(address);
+        }
+    }
+
+    /// Leaves the card and gives the focus back to the state's link.
+    fn close(self) {
+        if let Some(country) = self.address.with_untracked(|a| a.country) {
+            platform::go(model::address::OVERVIEW);
+            platform::focus_link_to(country.slug());
+        }
+    }
+}
+
+impl Default for Nav {
+    fn default() -> Self {
+        Self::new()
+    }
+}

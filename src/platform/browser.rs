@@ -1,0 +1,101 @@
+//! The browser's acts. Each tolerates a browser that refuses.
+
+use gloo::events::EventListener;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions};
+
+/// What an entry of the history carries once its fragment is settled.
+const SETTLED: f64 = 1.0;
+
+fn window() -> web_sys::Window {
+    web_sys::window().expect("a page has a window")
+}
+
+fn document() -> web_sys::Document {
+    window().document().expect("a window has a document")
+}
+
+/// The element that holds the written page.
+pub fn root() -> Option<HtmlElement> {
+    document().get_element_by_id("edition")?.dyn_into().ok()
+}
+
+/// Says that links, layers and keys now answer.
+pub fn mark_ready() {
+    if let Some(html) = document().document_element() {
+        let _ = html.set_attribute("data-ready", "");
+    }
+}
+
+/// Shows a plain message when the app stops; the text stays.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        web_sys::console::error_1(&info.to_string().into());
+        if let Some(alert) = document().get_element_by_id("trouble") {
+            let _ = alert.remove_attribute("hidden");
+        }
+    }));
+}
+
+/// The URL's fragment without its `#`.
+pub fn fragment() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or_default().to_owned()
+}
+
+/// Whether this entry of the history has been written by [`settle`].
+pub fn is_settled() -> bool {
+    window().history().and_then(|h| h.state()).is_ok_and(|s| s.as_f64() == Some(SETTLED))
+}
+
+/// Writes the fragment in place of the present one. Browsers refuse this when it is asked too often;
+/// the page then still stands where it should.
+pub fn settle(fragment: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(
+            &JsValue::from_f64(SETTLED),
+            "",
+            Some(&format!("#{fragment}")),
+        );
+    }
+}
+
+/// Goes to a fragment, as a link would.
+pub fn go(fragment: &str) {
+    let _ = window().location().set_hash(fragment);
+}
+
+/// Calls back when the fragment changes.
+pub fn on_fragment_change(act: impl Fn() + 'static) {
+    EventListener::new(&window(), "hashchange", move |_| act()).forget();
+}
+
+/// Calls back when Escape is pressed outside a field.
+pub fn on_escape(act: impl Fn() + 'static) {
+    EventListener::new(&window(), "keydown", move |event| {
+        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+        if key.as_deref() == Some("Escape") {
+            act();
+        }
+    })
+    .forget();
+}
+
+/// Scrolls to an element and gives it the focus.
+pub fn bring_into_view(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Instant);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Gives the focus to a state's link.
+pub fn focus_link_to(slug: &str) {
+    let link = document().query_selector(&format!(".five [href='#{slug}']"));
+    if let Some(link) = link.ok().flatten().and_then(|l| l.dyn_into::<HtmlElement>().ok()) {
+        let _ = link.focus();
+    }
+}

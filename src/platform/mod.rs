@@ -1,0 +1,11 @@
+//! The only door to the browser. Natively every act is empty, so that views can be rendered to HTML.
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(target_arch = "wasm32")]
+pub use browser::*;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod nowhere;
+#[cfg(not(target_arch = "wasm32"))]
+pub use nowhere::*;

@@ -1,0 +1,29 @@
+//! The browser's acts where there is no browser.
+
+/// The URL's fragment without its `#`.
+pub const fn fragment() -> String {
+    String::new()
+}
+
+/// Whether this entry of the history has been written by [`settle`].
+pub const fn is_settled() -> bool {
+    false
+}
+
+/// Writes the fragment in place of the present one.
+pub const fn settle(_fragment: &str) {}
+
+/// Goes to a fragment, as a link would.
+pub const fn go(_fragment: &str) {}
+
+/// Calls back when the fragment changes.
+pub fn on_fragment_change(_act: impl Fn() + 'static) {}
+
+/// Calls back when Escape is pressed outside a field.
+pub fn on_escape(_act: impl Fn() + 'static) {}
+
+/// Scrolls to an element and gives it the focus.
+pub const fn bring_into_view(_id: &str) {}
+
+/// Gives the focus to a state's link.
+pub const fn focus_link_to(_slug: &str) {}

@@ -1,0 +1,89 @@
+//! The map's drawing, in atlas units. Zoom and layers are the stylesheets' affair.
+
+use crate::edition::{CHART, ISSUE};
+use leptos::prelude::*;
+use model::{Body, CountryId, Route, Standing, atlas, projection};
+
+/// Land, graticule, relief and foreign borders.
+#[component]
+pub fn Ground() -> impl IntoView {
+    let atlas = &CHART.atlas;
+    let (w, h) = (projection::WIDTH / projection::UNIT, projection::HEIGHT / projection::UNIT);
+    view! {
+        <defs inner_html=PATTERNS></defs>
+        <path id="land" class="land" d=atlas.area(&atlas.land)></path>
+        <clipPath id="on-land"><use href="#land"></use></clipPath>
+        <path class="graticule" d=atlas::graticule()></path>
+        <path class="borders" d=atlas.lines(&atlas.borders)></path>
+        <path class="borders disputed" d=atlas.lines(&atlas.disputed)></path>
+        <g class="relief" clip-path="url(#on-land)">
+            <image href="relief.webp" width=w.round() height=h.round() preserveAspectRatio="none"></image>
+        </g>
+    }
+}
+
+/// A state's outline: the fill, and a wide invisible edge that a thumb can hit.
+pub fn shape(id: CountryId) -> impl IntoView {
+    let atlas = &CHART.atlas;
+    let rings = atlas.countries.iter().find(|(c, _)| *c == id).map(|(_, rings)| rings);
+    let d = atlas.area(rings.expect("press checks that each state has a shape"));
+    view! { <path id=format!("shape-{}", id.slug()) d=d></path> }
+}
+
+/// Hatches of the CSTO and SCO layers, relief over the five, rivers, lakes and routes.
+#[component]
+pub fn Over() -> impl IntoView {
+    let atlas = &CHART.atlas;
+    let (w, h) = (projection::WIDTH / projection::UNIT, projection::HEIGHT / projection::UNIT);
+    let hatch = |body: Body| {
+        CountryId::ALL
+            .into_iter()
+            .filter_map(move |id| {
+                let kind = match ISSUE.stated(id, body).standing {
+                    Standing::Yes => "y",
+                    Standing::Reluctant => "r",
+                    Standing::Implied => "i",
+                    _ => return None,
+                };
+                let class = format!("hatch in-{} p-{}-{kind}", body.slug(), body.slug());
+                Some(view! { <use href=format!("#shape-{}", id.slug()) class=class></use> })
+            })
+            .collect_view()
+    };
+    let river = |main: bool| -> String {
+        let rivers = atlas.rivers.iter().filter(|r| r.main == main).flat_map(|r| &r.lines);
+        rivers.map(|l| atlas::path(l, false)).collect()
+    };
+    let lakes: String = atlas.lakes.iter().map(|l| atlas::path(l, true)).collect();
+    view! {
+        <g class="relief" clip-path="url(#on-land)">
+            <image href="relief.webp" width=w.round() height=h.round() preserveAspectRatio="none"></image>
+        </g>
+        {hatch(Body::Csto)}
+        {hatch(Body::Sco)}
+        <path class="river" d=river(false)></path>
+        <path class="river main" d=river(true)></path>
+        <path class="lake" d=lakes></path>
+        {CountryId::ALL.map(|id| view! { <use class=format!("edge e-{}", id.slug()) href=format!("#shape-{}", id.slug())></use> })}
+        {CHART.routes.iter().map(route).collect_view()}
+    }
+}
+
+fn route(route: &'static Route) -> impl IntoView {
+    let spur = if route.spur { " spur" } else { "" };
+    let class = format!("route {} in-{}{spur}", route.mode.slug(), route.layer.slug());
+    let d = atlas::smooth(&route.points);
+    view! { <g class=class><path class="casing" d=d.clone()></path><path d=d></path></g> }
+}
+
+/// Scale bar and credit line.
+#[component]
+pub fn Corner() -> impl IntoView {
+    view! {
+        <p class="scale"><span></span>"500 km"</p>
+        <p class="credit">{CHART.credit.as_str()}</p>
+    }
+}
+
+/// Lines for the CSTO, dots for the SCO; broken or open for reluctant, thin for implied.
+const PATTERNS: &str = r##"<pattern id="csto-y" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><path d="M0 42H168"/></pattern><pattern id="csto-r" patternUnits="userSpaceOnUse" width="204" height="168" patternTransform="rotate(45)"><path d="M0 42H96"/></pattern><pattern id="csto-i" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><path class="thin" d="M0 42H168"/></pattern><pattern id="sco-y" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><circle cx="84" cy="126" r="24"/></pattern><pattern id="sco-r" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><circle class="open" cx="84" cy="126" r="22"/></pattern><pattern id="sco-i" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><circle cx="84" cy="126" r="13"/></pattern>"##;

@@ -1,0 +1,65 @@
+//! A passage's words with its mentions as links and the original's errors marked.
+
+use crate::edition::ISSUE;
+use leptos::prelude::*;
+use model::{Passage, Subject, Target};
+use std::collections::HashSet;
+
+/// The words of a passage.
+pub fn words(passage: &'static Passage) -> impl IntoView {
+    let text = passage.text.as_str();
+    let index = ISSUE.passages.iter().position(|p| p.id == passage.id).unwrap_or_default();
+    let mut sics: Vec<_> =
+        ISSUE.sics.iter().filter(|s| usize::from(s.passage) == index).collect();
+    let mut pieces: Vec<AnyView> = Vec::new();
+    let mut at = 0;
+    let mut linked = HashSet::new();
+    let mut plain = |from: usize, to: usize, pieces: &mut Vec<AnyView>| {
+        let mut from = from;
+        sics.retain(|sic| {
+            let end = sic.end as usize;
+            if end > to {
+                return true;
+            }
+            pieces.push(text[from.min(end)..end].into_any());
+            pieces.push(sic_mark(&sic.read));
+            from = end.max(from);
+            false
+        });
+        pieces.push(text[from..to].into_any());
+    };
+    for mention in &passage.mentions {
+        let (start, end) = (mention.start as usize, mention.end as usize);
+        let Some(link) = href(mention.target) else { continue };
+        // A country is a link every time, all else once a passage.
+        let again = !linked.insert(mention.target);
+        if again && !matches!(mention.target, Target::Country(_)) {
+            continue;
+        }
+        plain(at, start, &mut pieces);
+        let class = match mention.target {
+            Target::Country(_) => "m",
+            Target::Collective => "m all",
+            _ => "o",
+        };
+        pieces.push(view! { <a class=class href=link>{&text[start..end]}</a> }.into_any());
+        at = end;
+    }
+    plain(at, text.len(), &mut pieces);
+    pieces
+}
+
+fn sic_mark(read: &str) -> AnyView {
+    let title = format!("thus in the original; read “{read}”");
+    view! { <abbr class="sic" title=title>"[sic]"</abbr> }.into_any()
+}
+
+/// Where a mention leads; other states have no place in this page.
+fn href(target: Target) -> Option<String> {
+    match target {
+        Target::Country(id) => Some(format!("#{}", id.slug())),
+        Target::Collective => Some(format!("#{}", Subject::Collective.slug())),
+        Target::Organisation(i) => Some(format!("#{}", ISSUE.organisations[usize::from(i)].id)),
+        Target::State(_) => None,
+    }
+}

@@ -1,0 +1,114 @@
+//! The whole issue in reading order.
+
+use super::evidence::facts_by_topic;
+use super::passage::words;
+use super::terms::Terms;
+use crate::edition::ISSUE;
+use leptos::prelude::*;
+use model::{Article, Kind, Passage, Subject};
+
+/// Contents, six pieces, what is said of all five, and terms.
+#[component]
+pub fn Reader() -> impl IntoView {
+    let pieces: Vec<_> = ISSUE.articles.iter().enumerate().map(|(i, a)| piece(i, a)).collect();
+    let together = Subject::Collective;
+    view! {
+        <Contents />
+        {pieces}
+        <section class="piece apparatus" id=together.slug()>
+            <h2>{ISSUE.collective.as_str()}</h2>
+            <p class="count">
+                {format!("{} statements about all five, or about the Central Asian states as such.", ISSUE.facts_about(together).count())}
+            </p>
+            {facts_by_topic(together)}
+        </section>
+        <Terms />
+    }
+}
+
+#[component]
+fn Contents() -> impl IntoView {
+    let line = |article: &'static Article| {
+        let (text, speaker) = (article.short.as_str(), main_speaker(article));
+        view! {
+            <li>
+                <a href=format!("#{}", article.id)>{text}</a>
+                <small>{speaker}</small>
+            </li>
+        }
+    };
+    view! {
+        <nav class="contents" aria-labelledby="contents">
+            <h2 id="contents">"Contents"</h2>
+            <ol>{ISSUE.articles.iter().map(line).collect_view()}</ol>
+            <p>
+                <a href=format!("#{}", Subject::Collective.slug())>{ISSUE.collective.as_str()}</a>
+                " · "
+                <a href="#terms">"Organisations and terms"</a>
+            </p>
+        </nav>
+    }
+}
+
+/// Who speaks in the body of an article.
+fn main_speaker(article: &'static Article) -> &'static str {
+    let mut body = ISSUE.passages_of(article).iter();
+    let passage = body.rfind(|p| matches!(p.kind, Kind::Paragraph | Kind::Answer));
+    passage.map_or("", |p| ISSUE.speaker_of(p).name.as_str())
+}
+
+fn piece(index: usize, article: &'static Article) -> impl IntoView {
+    let first = index == 0;
+    // The first article's title is the issue's: it stands at the top of the page.
+    let heading = first.then(|| view! { <h2>{article.short.as_str()}</h2> });
+    let untitled = !ISSUE.passages_of(article).iter().any(|p| p.kind == Kind::Title);
+    let label = untitled.then(|| view! { <h2>{article.short.as_str()}</h2> });
+    let passages = ISSUE
+        .passages_of(article)
+        .iter()
+        .filter(|p| !(first && matches!(p.kind, Kind::Title | Kind::Subtitle)));
+    let mut last_speaker = None;
+    let body: Vec<_> = passages
+        .map(|p| {
+            let answer = p.kind == Kind::Answer && last_speaker != Some(p.speaker);
+            last_speaker = Some(p.speaker);
+            passage(p, answer || p.kind == Kind::Question)
+        })
+        .collect();
+    view! { <article class="piece" id=article.id.as_str()>{heading}{label}{body}</article> }
+}
+
+/// A passage as the element that suits its kind; `named` sets the speaker's name before it.
+fn passage(passage: &'static Passage, named: bool) -> AnyView {
+    let id = passage.id.as_str();
+    let speaker = named.then(|| {
+        view! { <span class="who">{ISSUE.speaker_of(passage).name.as_str()}</span> }
+    });
+    let link = view! { <a class="permalink" href=format!("#{id}") aria-label="Link to this paragraph">"¶"</a> };
+    match passage.kind {
+        Kind::Title => view! { <h2 id=id>{passage.text.as_str()}{sic(passage)}</h2> }.into_any(),
+        Kind::Question => {
+            view! { {speaker} <h3 id=id class="question">{words(passage)} " " {link}</h3> }.into_any()
+        }
+        Kind::Link => view! { <p id=id class="link">{address(&passage.text)}</p> }.into_any(),
+        kind => {
+            let class = format!("passage {}", kind.slug());
+            view! { {speaker} <p id=id class=class>{words(passage)} " " {link}</p> }.into_any()
+        }
+    }
+}
+
+/// The [sic] of a title, whose names are no links.
+fn sic(passage: &'static Passage) -> Option<impl IntoView + use<>> {
+    let index = ISSUE.passages.iter().position(|p| p.id == passage.id)?;
+    let sic = ISSUE.sics.iter().find(|s| usize::from(s.passage) == index)?;
+    let title = format!("thus in the original; read “{}”", sic.read);
+    Some(view! { <abbr class="sic" title=title>"[sic]"</abbr> })
+}
+
+/// A web address as printed, and as a link.
+fn address(text: &'static str) -> impl IntoView {
+    let (before, url) = text.rsplit_once(' ').map_or(("", text), |(b, u)| (b, u));
+    let href = if url.contains("://") { url.to_owned() } else { format!("http://{url}") };
+    view! { {before} {(!before.is_empty()).then_some(" ")} <a href=href rel="noopener">{url}</a> }
+}
