@@ -26,10 +26,8 @@ pub fn App() -> impl IntoView {
             <header class="masthead" inner_html=written(Part::Masthead)></header>
             <Map chosen />
             <Five chosen />
-            <section class="key" aria-label="Map key and layers">
-                <Controls nav layers frame />
-                <div class="legend" inner_html=written(Part::Legend)></div>
-            </section>
+            <Controls nav layers frame />
+            <section class="legend" aria-label="Map key" inner_html=written(Part::Legend)></section>
             <main class="reader" inner_html=written(Part::Reader)></main>
             <Cards />
             <Status nav chosen />
@@ -53,7 +51,7 @@ fn Map(chosen: Memo<Option<CountryId>>) -> impl IntoView {
     };
     view! {
         <section class="map" id="map" aria-labelledby="map-title">
-            <h2 id="map-title" class="unseen">"Map of the five states"</h2>
+            <h2 id="map-title">"Who works with whom, early 2012" <small>"Partnership with NATO, rival bodies, and routes to Afghanistan"</small></h2>
             <div class="stage">
                 <svg class="sheet" viewBox=format!("0 0 {width} {height}") role="group" aria-labelledby="map-title">
                     <g inner_html=written(Part::Ground)></g>
@@ -107,15 +105,15 @@ fn Controls(nav: Nav, layers: Memo<Layers>, frame: Memo<Option<Frame>>) -> impl 
     };
     view! {
         <div class="controls">
-            <nav class="chips" aria-label="Layers of the map">{Layer::ALL.map(layer)}</nav>
-            <nav class="chips frames" aria-label="Part of the map">{Frame::ALL.map(view)}</nav>
+            <nav class="chips" aria-label="Layers of the map"><span aria-hidden="true">"Show"</span>{Layer::ALL.map(layer)}</nav>
+            <nav class="chips frames" aria-label="Part of the map"><span aria-hidden="true">"View"</span>{Frame::ALL.map(view)}</nav>
         </div>
     }
 }
 
 const fn layer_name(layer: Layer) -> &'static str {
     match layer {
-        Layer::Nato => "NATO depth",
+        Layer::Nato => "NATO",
         Layer::Csto => "CSTO",
         Layer::Sco => "SCO",
         Layer::Ndn => "NDN",

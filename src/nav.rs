@@ -64,8 +64,12 @@ impl Nav {
         if let Some(anchor) = address.anchor.as_deref().filter(|a| moved && *a != fragment) {
             platform::bring_into_view(anchor);
         }
+        let chose = address.country.is_some() && address.country != before.country;
         if address != before {
             self.address.set(address);
+        }
+        if chose {
+            platform::keep_map_above_card();
         }
     }
 

@@ -1,7 +1,7 @@
 //! The browser's acts. Each tolerates a browser that refuses.
 
 use gloo::events::EventListener;
-use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions};
 
 /// What an entry of the history carries once its fragment is settled.
@@ -98,4 +98,23 @@ pub fn focus_link_to(slug: &str) {
     if let Some(link) = link.ok().flatten().and_then(|l| l.dyn_into::<HtmlElement>().ok()) {
         let _ = link.focus();
     }
+}
+
+/// Scrolls the map to the top where the card, which on a narrow page rises over the foot of the window,
+/// would lie on it. A map out of sight stays there: the reader is in the text.
+pub fn keep_map_above_card() {
+    window()
+        .request_animation_frame(
+            Closure::once_into_js(|| {
+                let Some(map) = document().get_element_by_id("map") else { return };
+                let (map, page) = (map.get_bounding_client_rect(), document().document_element());
+                let page = page.map_or((0, 0), |e| (e.client_width(), e.client_height()));
+                let narrow = map.width() >= f64::from(page.0);
+                if narrow && (0.0..f64::from(page.1)).contains(&map.top()) {
+                    window().scroll_by_with_x_and_y(0.0, map.top());
+                }
+            })
+            .unchecked_ref(),
+        )
+        .ok();
 }

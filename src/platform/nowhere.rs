@@ -27,3 +27,6 @@ pub const fn bring_into_view(_id: &str) {}
 
 /// Gives the focus to a state's link.
 pub const fn focus_link_to(_slug: &str) {}
+
+/// Scrolls the map to the top where the card would lie on it.
+pub const fn keep_map_above_card() {}

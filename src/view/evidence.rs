@@ -27,7 +27,9 @@ pub fn fact(fact: &'static Fact) -> impl IntoView {
     let speaker = ISSUE.speaker_of(passage(&fact.witness));
     let basis = match fact.basis {
         Basis::Claim => None,
-        Basis::Reported => Some(format!("reported of {}", fact.reporter.as_deref().unwrap_or("others"))),
+        Basis::Reported => {
+            Some(format!("reported of {}", fact.reporter.as_deref().unwrap_or("others")))
+        }
         Basis::Premise => Some("premise of a question".to_owned()),
     };
     view! {

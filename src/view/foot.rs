@@ -29,6 +29,7 @@ pub fn Foot() -> impl IntoView {
             </div>
             <p>"A: two sources agree within 7 km. B: one source. C: an estimate."</p>
         </details>
+        <p>{ISSUE.frame_note.as_str()} " " {ISSUE.dating.as_str()}</p>
         <p>
             {format!("An edition of one issue of {}. Data: ", ISSUE.series)}
             <a href="data/issue.json">"text"</a>", "<a href="data/standings.json">"standings"</a>", "

@@ -37,8 +37,9 @@ fn label(place: &'static Place) -> AnyView {
             | PlaceKind::Blast
             | PlaceKind::Delegation
     );
-    view! { <div class=class>{symbol.then(|| view! { <i></i> })}<span>{first}{rest}</span></div> }
-        .into_any()
+    // The key explains the delegations' sign; beside the capitals there is no room for words.
+    let words = (place.kind != PlaceKind::Delegation).then(|| view! { <span>{first}{rest}</span> });
+    view! { <div class=class>{symbol.then(|| view! { <i></i> })}{words}</div> }.into_any()
 }
 
 /// A state's name with its signature: a link of its own, large enough for a thumb.
@@ -61,7 +62,10 @@ pub fn stylesheet() -> String {
             0 => String::new(),
             turn => format!("; --turn: {turn}deg"),
         };
-        line(&mut out, &format!(".at-{} {{ --x: {}; --y: {}{turn} }}", place.id, place.at.0, place.at.1));
+        line(
+            &mut out,
+            &format!(".at-{} {{ --x: {}; --y: {}{turn} }}", place.id, place.at.0, place.at.1),
+        );
     }
     for frame in Frame::ALL {
         let (west, south, east, north) = frame.bounds();
@@ -74,7 +78,9 @@ pub fn stylesheet() -> String {
             Frame::Region => line(&mut out, &format!(".map {{ {vars} }}")),
             Frame::Five => line(
                 &mut out,
-                &format!("@container edition (width < 1000px) {{ .edition:not([data-frame]) .map {{ {vars} }} }}"),
+                &format!(
+                    "@container edition (width < 1000px) {{ .edition:not([data-frame]) .map {{ {vars} }} }}"
+                ),
             ),
             Frame::Corridor | Frame::South => {}
         }

@@ -22,12 +22,12 @@ pub fn Ground() -> impl IntoView {
     }
 }
 
-/// A state's outline: the fill, and a wide invisible edge that a thumb can hit.
+/// A state's outline. Hatches and edges refer to it.
 pub fn shape(id: CountryId) -> impl IntoView {
     let atlas = &CHART.atlas;
     let rings = atlas.countries.iter().find(|(c, _)| *c == id).map(|(_, rings)| rings);
     let d = atlas.area(rings.expect("press checks that each state has a shape"));
-    view! { <path id=format!("shape-{}", id.slug()) d=d></path> }
+    view! { <path id=format!("shape-{}", id.slug()) d=d vector-effect="non-scaling-stroke"></path> }
 }
 
 /// Hatches of the CSTO and SCO layers, relief over the five, rivers, lakes and routes.

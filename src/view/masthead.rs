@@ -10,7 +10,8 @@ use model::{Kind, Passage};
 pub fn Masthead() -> impl IntoView {
     let heading = |kind| {
         let mut all = ISSUE.passages.iter();
-        all.find(|p: &&Passage| p.kind == kind).expect("the first article has a title and a subtitle")
+        all.find(|p: &&Passage| p.kind == kind)
+            .expect("the first article has a title and a subtitle")
     };
     let (title, subtitle) = (heading(Kind::Title), heading(Kind::Subtitle));
     view! {

@@ -88,7 +88,8 @@ fn passage(passage: &'static Passage, named: bool) -> AnyView {
     match passage.kind {
         Kind::Title => view! { <h2 id=id>{passage.text.as_str()}{sic(passage)}</h2> }.into_any(),
         Kind::Question => {
-            view! { {speaker} <h3 id=id class="question">{words(passage)} " " {link}</h3> }.into_any()
+            view! { {speaker} <h3 id=id class="question">{words(passage)} " " {link}</h3> }
+                .into_any()
         }
         Kind::Link => view! { <p id=id class="link">{address(&passage.text)}</p> }.into_any(),
         kind => {

@@ -1,1 +1,97 @@
-fn main(){}
+//! The project's commands: `cargo xtask serve`, `cargo xtask test`, and the set-up that both do first.
+
+mod setup;
+mod stage;
+
+use stage::{Failure, cargo, step};
+use std::process::{Command, ExitCode};
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve              show the page at http://127.0.0.1:8080/ and build it anew at every change
+  test [STAGE…]      run all tests, or only the stages named
+  build              make the release build in dist/
+  shoot [NAME…]      take screenshots of the release build into screenshots/
+  setup              install what is missing, and nothing else
+
+Stages of test, in order: format, lint, native, atlas, build, browser
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    if let Err(error) = stage::enter_project() {
+        eprintln!("xtask: {error}");
+        return ExitCode::FAILURE;
+    }
+    let done = match words[..] {
+        ["serve"] => setup::for_building().and_then(|()| serve()),
+        ["test", ref stages @ ..] => test(stages),
+        ["build"] => setup::for_building().and_then(|()| build()),
+        ["shoot", ref names @ ..] => setup::for_browsers().and_then(|()| shoot(names)),
+        ["setup"] => setup::for_building().and_then(|()| setup::for_browsers()),
+        _ => {
+            print!("{HELP}");
+            return if words.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn serve() -> Result<(), Failure> {
+    stage::run(Command::new("trunk").arg("serve"))
+}
+
+fn build() -> Result<(), Failure> {
+    stage::run(Command::new("trunk").args(["build", "--release"]))
+}
+
+fn shoot(names: &[&str]) -> Result<(), Failure> {
+    stage::run(Command::new("node").arg("tests/browser/shoot.mjs").args(names))
+}
+
+fn test(only: &[&str]) -> Result<(), Failure> {
+    const STAGES: [&str; 6] = ["format", "lint", "native", "atlas", "build", "browser"];
+    if let Some(wrong) = only.iter().find(|s| !STAGES.contains(s)) {
+        return Err(format!("there is no stage `{wrong}`; there are {}", STAGES.join(", ")));
+    }
+    setup::for_building()?;
+    for stage in STAGES.into_iter().filter(|s| only.is_empty() || only.contains(s)) {
+        step(stage, || match stage {
+            "format" => cargo(&["fmt", "--all", "--check"]),
+            "lint" => lint(),
+            "native" => cargo(&["test", "--workspace", "--quiet"]),
+            "atlas" => cargo(&["run", "--quiet", "--package", "mapgen", "--", "--check"]),
+            "build" => build(),
+            _ => setup::for_browsers().and_then(|()| browser()),
+        })?;
+    }
+    Ok(())
+}
+
+/// Warnings are errors, natively and in the browser's build.
+fn lint() -> Result<(), Failure> {
+    let deny = ["--", "--deny", "warnings"];
+    cargo(&[&["clippy", "--workspace", "--all-targets", "--quiet"], &deny[..]].concat())?;
+    let wasm =
+        ["clippy", "--target", "wasm32-unknown-unknown", "--package", "eucam-watch", "--quiet"];
+    cargo(&[&wasm[..], &deny[..]].concat())
+}
+
+fn browser() -> Result<(), Failure> {
+    if !std::path::Path::new("dist/index.html").exists() {
+        build()?;
+    }
+    stage::run(Command::new("node_modules/.bin/playwright").args([
+        "test",
+        "--config",
+        "tests/browser",
+    ]))
+}

@@ -51,12 +51,13 @@ impl Assets {
             minify(&public.join("boot.js"))?;
         }
         let fonts = files(&public.join("fonts"), "woff2")?;
-        let mut style = eucam_watch::view::stylesheet();
+        let mut style = String::new();
         for name in stylesheets(&page) {
             let path = staging.join(&name);
             style.push_str(&String::from_utf8_lossy(&read(&path)?));
             remove(&path)?;
         }
+        style.push_str(&eucam_watch::view::stylesheet());
         let fonts = fonts
             .into_iter()
             .map(|path| Ok((file_name(&path), place(staging, &path)?)))

@@ -24,7 +24,12 @@ pub fn check(html: &str, assets: &Assets) -> Result<(), String> {
         println!("  {name:<20} {size:>7} of {most:>7}");
     }
     for asset in assets.all() {
-        println!("  {:<44} {:>7} raw {:>7} brotli", asset.name, asset.bytes.len(), brotli(&asset.bytes));
+        println!(
+            "  {:<44} {:>7} raw {:>7} brotli",
+            asset.name,
+            asset.bytes.len(),
+            brotli(&asset.bytes)
+        );
     }
     let heavy: Vec<_> = rows.iter().filter(|r| r.1 > r.2).map(|r| r.0).collect();
     if heavy.is_empty() { Ok(()) } else { Err(format!("too heavy: {}", heavy.join(", "))) }

@@ -37,9 +37,10 @@ fn issue() -> Value {
         });
         json!({ "id": article.id, "short": article.short, "passages": passages.collect::<Vec<_>>() })
     });
-    let speakers = ISSUE.speakers.iter().map(|s| {
-        json!({ "id": s.id, "name": s.name, "role": s.role, "voice": s.voice.slug() })
-    });
+    let speakers = ISSUE
+        .speakers
+        .iter()
+        .map(|s| json!({ "id": s.id, "name": s.name, "role": s.role, "voice": s.voice.slug() }));
     json!({
         "series": ISSUE.series,
         "frame": ISSUE.frame_note,

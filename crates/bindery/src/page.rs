@@ -14,8 +14,11 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Fonts of the first screen.
-const FIRST_FONTS: [&str; 3] =
-    ["source-sans-3-400-normal.woff2", "source-serif-4-400-normal.woff2", "source-serif-4-600-normal.woff2"];
+const FIRST_FONTS: [&str; 3] = [
+    "source-sans-3-400-normal.woff2",
+    "source-serif-4-400-normal.woff2",
+    "source-serif-4-600-normal.woff2",
+];
 
 /// The app as the browser will take it over.
 fn render() -> String {
@@ -42,14 +45,23 @@ pub fn write(assets: &Assets, release: bool) -> String {
         head += &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
     }
     head += &format!("<title>{}: {} · {}</title>", escape(title), escape(subtitle), ISSUE.series);
-    head += &format!("<meta name=\"description\" content=\"{}. {}\">", escape(subtitle), escape(&ISSUE.frame_note));
+    head += &format!(
+        "<meta name=\"description\" content=\"{}. {}\">",
+        escape(subtitle),
+        escape(&ISSUE.frame_note)
+    );
     head += "<meta name=\"color-scheme\" content=\"light dark\">";
     head += &format!("<link rel=\"stylesheet\" href=\"{}\">", assets.style.name);
     for font in FIRST_FONTS {
         let name = &assets.fonts[font].name;
-        head += &format!("<link rel=\"preload\" href=\"{name}\" as=\"font\" type=\"font/woff2\" crossorigin>");
+        head += &format!(
+            "<link rel=\"preload\" href=\"{name}\" as=\"font\" type=\"font/woff2\" crossorigin>"
+        );
     }
-    head += &format!("<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">", assets.pictures["favicon.svg"].name);
+    head += &format!(
+        "<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">",
+        assets.pictures["favicon.svg"].name
+    );
     head += &format!("<link rel=\"modulepreload\" href=\"{}\">", assets.glue.name);
     head += &format!(
         "<script type=\"module\" src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\"></script>",

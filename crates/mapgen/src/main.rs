@@ -23,8 +23,20 @@ mod tolerance {
 
 /// The rivers worth a line at this scale; the first six belong to the five.
 const RIVERS: [&str; 14] = [
-    "Amu Darya", "Syr Darya", "Panj", "Naryn", "Ili", "Zeravshan", "Irtysh", "Ural", "Ishim",
-    "Tobol", "Hari Rud", "Volga", "Helmand", "Indus",
+    "Amu Darya",
+    "Syr Darya",
+    "Panj",
+    "Naryn",
+    "Ili",
+    "Zeravshan",
+    "Irtysh",
+    "Ural",
+    "Ishim",
+    "Tobol",
+    "Hari Rud",
+    "Volga",
+    "Helmand",
+    "Indus",
 ];
 const MAIN_RIVERS: usize = 6;
 

@@ -87,10 +87,8 @@ impl Topology {
                 list.push(arc as i32);
             }
         }
-        let five = kept
-            .iter()
-            .filter_map(|(code, rings)| Some((of_five(code)?, rings.clone())))
-            .collect();
+        let five =
+            kept.iter().filter_map(|(code, rings)| Some((of_five(code)?, rings.clone()))).collect();
         renumber((arcs, five, stitch(&arcs_ends(&self.arcs), coasts), borders, disputed))
     }
 

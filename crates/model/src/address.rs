@@ -51,8 +51,7 @@ pub enum Layer {
 
 impl Layer {
     /// All six, in the order of the legend.
-    pub const ALL: [Self; 6] =
-        [Self::Nato, Self::Csto, Self::Sco, Self::Ndn, Self::Tapi, Self::Eu];
+    pub const ALL: [Self; 6] = [Self::Nato, Self::Csto, Self::Sco, Self::Ndn, Self::Tapi, Self::Eu];
 
     /// The word for it in addresses and stylesheets.
     pub const fn slug(self) -> &'static str {
@@ -262,7 +261,9 @@ mod tests {
 
     #[test]
     fn foreign_fragments_are_unknown() {
-        for fragment in ["#Narnia", "#uzbekistan2", "#%", "#%E0%A4%A", "#__proto__", "#utm_source=x"] {
+        for fragment in
+            ["#Narnia", "#uzbekistan2", "#%", "#%E0%A4%A", "#__proto__", "#utm_source=x"]
+        {
             assert_eq!(read(fragment), Err(UnknownAddress), "{fragment}");
         }
         assert_eq!(read(&"#a".repeat(2_000_000)), Err(UnknownAddress));

@@ -128,11 +128,13 @@ pub fn graticule() -> String {
     let (apex_x, apex_y) = projection::apex();
     let mut out = String::new();
     for lon in (0..=130).step_by(10).map(f64::from) {
-        let ((x1, y1), (x2, y2)) = (projection::to_units(lon, 18.0), projection::to_units(lon, 72.0));
+        let ((x1, y1), (x2, y2)) =
+            (projection::to_units(lon, 18.0), projection::to_units(lon, 72.0));
         write!(out, "M{x1:.0} {y1:.0}L{x2:.0} {y2:.0}").expect("writing to a string cannot fail");
     }
     for lat in (20..=70).step_by(10).map(f64::from) {
-        let ((x1, y1), (x2, y2)) = (projection::to_units(0.0, lat), projection::to_units(130.0, lat));
+        let ((x1, y1), (x2, y2)) =
+            (projection::to_units(0.0, lat), projection::to_units(130.0, lat));
         let r = (x1 - apex_x).hypot(y1 - apex_y);
         write!(out, "M{x1:.0} {y1:.0}A{r:.0} {r:.0} 0 0 0 {x2:.0} {y2:.0}")
             .expect("writing to a string cannot fail");

@@ -19,8 +19,13 @@ pub enum CountryId {
 
 impl CountryId {
     /// All five, in the order in which the page lists them.
-    pub const ALL: [Self; 5] =
-        [Self::Kazakhstan, Self::Kyrgyzstan, Self::Tajikistan, Self::Turkmenistan, Self::Uzbekistan];
+    pub const ALL: [Self; 5] = [
+        Self::Kazakhstan,
+        Self::Kyrgyzstan,
+        Self::Tajikistan,
+        Self::Turkmenistan,
+        Self::Uzbekistan,
+    ];
 
     /// The id of the country's card in the page and in its address.
     pub const fn slug(self) -> &'static str {

@@ -15,6 +15,8 @@ pub struct Issue {
     pub frame: String,
     /// The same in a whole sentence.
     pub frame_note: String,
+    /// What dates it.
+    pub dating: String,
     /// What stands in the place of a state's sentence where the text is silent.
     pub silence: String,
     /// Name and introduction of the five together.

@@ -85,6 +85,9 @@ impl PlaceKind {
     }
 }
 
+/// Where a label can stand: a side, a corner with a leader line, or the point itself.
+pub const SIDES: [&str; 7] = ["n", "s", "e", "w", "sw", "se", "c"];
+
 /// A labelled point of the map.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Place {
@@ -98,9 +101,9 @@ pub struct Place {
     pub kind: PlaceKind,
     /// Position in atlas units.
     pub at: (i32, i32),
-    /// Side of the point on which the label stands: `n`, `s`, `e`, `w`, or `c` for the point itself.
-    pub side: char,
-    /// 1 always shown, 2 from a middling width, 3 on wide maps only.
+    /// Side of the point on which the label stands, one of [`SIDES`].
+    pub side: String,
+    /// 1 always shown, 2 and 3 from middling widths, 4 on wide maps only.
     pub tier: u8,
     /// Degrees by which the label is turned clockwise.
     pub turn: i16,

@@ -170,13 +170,13 @@ fn blocks(file: &File, offset: usize, body: &str, problems: &mut Problems) -> Ve
     out
 }
 
-const NO_ATTRIBUTES: &str = "expected a line of attributes after this, e.g. {: #editorial-3 lines=\"42-54\"}";
+const NO_ATTRIBUTES: &str =
+    "expected a line of attributes after this, e.g. {: #editorial-3 lines=\"42-54\"}";
 
 fn describe(event: &Event<'_>) -> &'static str {
     match event {
-        Event::Start(Tag::Emphasis | Tag::Strong) | Event::End(TagEnd::Emphasis | TagEnd::Strong) => {
-            "emphasis (the original has none)"
-        }
+        Event::Start(Tag::Emphasis | Tag::Strong)
+        | Event::End(TagEnd::Emphasis | TagEnd::Strong) => "emphasis (the original has none)",
         Event::Start(Tag::List(Some(_))) => "a numbered list (write `\\.` after the number)",
         Event::Start(Tag::Link { .. }) | Event::End(TagEnd::Link) => "a link (links are computed)",
         Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => "HTML",
@@ -212,12 +212,12 @@ fn finish(
                 Some(found) => kind = found,
                 None => fail(format!("unknown kind `.{class}`")),
             }
-        } else if let Some(spec) =
-            word.strip_prefix("lines=\"").and_then(|w| w.strip_suffix('"'))
-        {
+        } else if let Some(spec) = word.strip_prefix("lines=\"").and_then(|w| w.strip_suffix('"')) {
             lines = parse_lines(spec);
             if lines.is_none() {
-                fail(format!("expected lines such as \"42-54\" or \"258-260,183-187\", found \"{spec}\""));
+                fail(format!(
+                    "expected lines such as \"42-54\" or \"258-260,183-187\", found \"{spec}\""
+                ));
             }
         } else {
             fail(format!("unknown attribute `{word}`; expected #id, .kind or lines=\"…\""));

@@ -5,7 +5,9 @@ use crate::file::{File, pick};
 use crate::problem::Problem;
 use crate::tables;
 use model::issue::Chart;
-use model::{Atlas, Certainty, Country, CountryId, Layer, Mode, Place, PlaceKind, Route, projection};
+use model::{
+    Atlas, Certainty, Country, CountryId, Layer, Mode, Place, PlaceKind, Route, projection,
+};
 use std::path::Path;
 
 /// Reads `map/` and checks that shapes and countries match.
@@ -82,9 +84,9 @@ fn place(
         country = Some(id);
         name = countries.iter().find(|c| c.id == id)?.name.clone();
     }
-    if !"nsewc".contains(row.side) || !(1..=3).contains(&row.tier) {
-        let what = "expected `side` n, s, e, w or c and `tier` 1, 2 or 3";
-        desk.problems.push(file.problem(row.id.span().start, what));
+    pick(file, "side", &row.side, &model::place::SIDES, |s| s, desk.problems);
+    if !(1..=4).contains(&row.tier) {
+        desk.problems.push(file.problem(row.id.span().start, "expected `tier` 1, 2, 3 or 4"));
     }
     Some(Place {
         id: row.id.get_ref().clone(),
@@ -92,7 +94,7 @@ fn place(
         country,
         kind,
         at: units(row.at),
-        side: row.side,
+        side: row.side.get_ref().clone(),
         tier: row.tier,
         turn: row.turn,
         layer: row.layer.as_ref().and_then(|w| layer(file, w, desk)),

@@ -45,7 +45,7 @@ impl Desk<'_> {
         country: CountryId,
         rows: &tables::Country,
     ) -> Vec<Stated> {
-        for (name, _) in &rows.standing {
+        for name in rows.standing.keys() {
             pick(file, "body", name, &Body::ALL, Body::slug, self.problems);
         }
         let cell = |body: Body| {
@@ -91,8 +91,12 @@ impl Desk<'_> {
         let asks = self.speakers[usize::from(passage.speaker)].voice == Voice::Interviewer;
         let what = match basis {
             Basis::Premise if !asks => Some("a premise stands in a question, and this does not"),
-            Basis::Claim | Basis::Reported if asks => Some("what stands in a question is a premise"),
-            Basis::Reported if row.reporter.is_none() => Some("a reported claim needs a `reporter`"),
+            Basis::Claim | Basis::Reported if asks => {
+                Some("what stands in a question is a premise")
+            }
+            Basis::Reported if row.reporter.is_none() => {
+                Some("a reported claim needs a `reporter`")
+            }
             Basis::Claim | Basis::Premise if row.reporter.is_some() => {
                 Some("only a reported claim has a `reporter`")
             }

@@ -17,7 +17,7 @@ use file::{File, pick};
 use model::issue::Chart;
 use model::{
     Body, BodyText, Country, CountryId, Issue, Organisation, Speaker, Standing, StandingText,
-    State, Topic, Voice,
+    State, Subject, Topic, Voice,
 };
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -101,10 +101,10 @@ fn compile(folder: &Path, problems: &mut Problems) -> Option<Print> {
     for (id, file, rows) in &countries {
         let Some(rows) = rows else { continue };
         standings.extend(desk.standings(file, *id, rows));
-        facts.extend(desk.facts(file, model::Subject::Country(*id), &rows.fact));
+        facts.extend(desk.facts(file, Subject::Country(*id), &rows.fact));
     }
     if let (Some(file), Some(rows)) = (&collective, &collective_rows) {
-        facts.extend(desk.facts(file, model::Subject::Collective, &rows.fact));
+        facts.extend(desk.facts(file, Subject::Collective, &rows.fact));
     }
     let organisations_file = organisations?;
     let organisations: Vec<Organisation> =
@@ -115,6 +115,7 @@ fn compile(folder: &Path, problems: &mut Problems) -> Option<Print> {
         series: table.series.clone(),
         frame: table.frame.clone(),
         frame_note: table.frame_note.clone(),
+        dating: table.dating.clone(),
         silence: table.silence.clone(),
         collective: collective_rows.as_ref().map(|c| c.name.clone()).unwrap_or_default(),
         articles: text.articles.clone(),
@@ -134,7 +135,7 @@ fn compile(folder: &Path, problems: &mut Problems) -> Option<Print> {
         sics: text.sics.clone(),
         speakers: speakers.clone(),
     };
-    report_doubled_ids(&issue, problems);
+    report_doubled_ids(folder, &issue, problems);
     Some(Print { issue, chart: chart? })
 }
 
@@ -160,7 +161,9 @@ fn bodies(
 ) -> Vec<BodyText> {
     let mut out = Vec::new();
     for row in &table.body {
-        let Some(id) = pick(file, "body", &row.id, &Body::ALL, Body::slug, problems) else { continue };
+        let Some(id) = pick(file, "body", &row.id, &Body::ALL, Body::slug, problems) else {
+            continue;
+        };
         if !organisations.iter().any(|o| o.id == id.slug()) {
             let what = format!("body `{}` is missing from organisations.toml", id.slug());
             problems.push(file.problem(row.id.span().start, what));
@@ -191,23 +194,42 @@ fn standing_texts(
     out
 }
 
-/// Everything that has an address in the page shares one space of ids.
-fn report_doubled_ids(issue: &Issue, problems: &mut Problems) {
+/// Everything that has an address in the page shares one space of ids. Each is told with the file it
+/// comes from and what to look for there.
+fn report_doubled_ids(folder: &Path, issue: &Issue, problems: &mut Problems) {
+    let subject_file = |subject: Subject| match subject {
+        Subject::Country(id) => format!("countries/{}.toml", id.slug()),
+        Subject::Collective => "collective.toml".to_owned(),
+    };
+    let mut ids: Vec<(&str, &str, String, String)> = Vec::new();
+    let fixed = [model::address::OVERVIEW, Subject::Collective.slug(), "terms", "map"];
+    let slugs = CountryId::ALL.into_iter().map(CountryId::slug);
+    ids.extend(slugs.chain(fixed).map(|id| (id, "part of the page", String::new(), String::new())));
+    for article in &issue.articles {
+        let file = format!("articles/{}.md", article.id);
+        ids.push((&article.id, "article", file.clone(), "id =".to_owned()));
+        let passages = issue.passages_of(article).iter();
+        ids.extend(passages.map(|p| (&*p.id, "passage", file.clone(), format!("{{: #{} ", p.id))));
+    }
+    for stated in &issue.standings {
+        let file = subject_file(Subject::Country(stated.country));
+        ids.push((&stated.id, "standing", file, format!("[standing.{}]", stated.body.slug())));
+    }
+    for fact in &issue.facts {
+        let own = fact.id.strip_prefix(fact.subject.slug()).map_or("", |id| &id[1..]);
+        ids.push((&fact.id, "fact", subject_file(fact.subject), format!("id = \"{own}\"")));
+    }
+    for o in &issue.organisations {
+        let file = "organisations.toml".to_owned();
+        ids.push((&o.id, "organisation", file, format!("id = \"{}\"", o.id)));
+    }
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
-    let ids = (CountryId::ALL.iter().map(|c| (c.slug(), "country")))
-        .chain(issue.articles.iter().map(|a| (a.id.as_str(), "article")))
-        .chain(issue.passages.iter().map(|p| (p.id.as_str(), "passage")))
-        .chain(issue.facts.iter().map(|f| (f.id.as_str(), "fact")))
-        .chain(issue.organisations.iter().map(|o| (o.id.as_str(), "organisation")))
-        .chain(issue.standings.iter().map(|s| (s.id.as_str(), "standing")))
-        .chain([
-            (model::address::OVERVIEW, "start page"),
-            (model::Subject::Collective.slug(), "section"),
-        ]);
-    for (id, kind) in ids {
+    for (id, kind, file, words) in ids {
         if let Some(first) = seen.insert(id, kind) {
             let what = format!("id `{id}` is doubled: it names a {first} and a {kind}");
-            problems.push(Problem::new("content", 0, what));
+            let text = std::fs::read_to_string(folder.join(&file)).unwrap_or_default();
+            let line = text.rfind(&words).map_or(0, |at| text[..at].lines().count() + 1);
+            problems.push(Problem::new(&file, line, what));
         }
     }
 }

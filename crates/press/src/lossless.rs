@@ -102,7 +102,8 @@ pub fn sics(
                 read: row.read.clone(),
             }),
             ref all => {
-                let what = format!("“{printed}” stands {} times in `{id}`, expected once", all.len());
+                let what =
+                    format!("“{printed}” stands {} times in `{id}`, expected once", all.len());
                 problems.push(errata.problem(row.printed.span().start, what));
             }
         }

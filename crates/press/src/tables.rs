@@ -13,6 +13,7 @@ pub struct Issue {
     pub series: String,
     pub frame: String,
     pub frame_note: String,
+    pub dating: String,
     pub silence: String,
     pub articles: Vec<Word>,
     pub speaker: Vec<Speaker>,
@@ -198,7 +199,7 @@ pub struct Place {
     pub name: Word,
     pub kind: Word,
     pub at: (f64, f64),
-    pub side: char,
+    pub side: Word,
     pub tier: u8,
     #[serde(default)]
     pub turn: i16,

@@ -58,12 +58,11 @@ fn most_like<'a>(
     let shared = |text: &str| words.iter().filter(|w| text.contains(**w)).count();
     let (id, text) = passages.max_by_key(|(_, text)| shared(text))?;
     let there: Vec<&str> = text.split(' ').collect();
-    let stretch = there
-        .windows(words.len().min(there.len()).max(1))
-        .map(|w| w.join(" "))
-        .max_by(|a, b| {
+    let stretch = there.windows(words.len().min(there.len()).max(1)).map(|w| w.join(" ")).max_by(
+        |a, b| {
             let score = |s: &str| strsim::normalized_levenshtein(s, quote);
             score(a).total_cmp(&score(b))
-        })?;
+        },
+    )?;
     Some(format!("{id}: “{stretch}”"))
 }

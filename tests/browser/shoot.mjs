@@ -1,0 +1,34 @@
+// Takes screenshots of the chief states at four sizes, by day and by night, to be looked at.
+// `node tests/browser/shoot.mjs [name…]` with the release build served at ADDRESS.
+import { chromium } from "@playwright/test";
+import { mkdir } from "node:fs/promises";
+
+const address = process.env.ADDRESS ?? "http://127.0.0.1:4173/";
+const sizes = [[360, 740], [768, 1024], [1280, 800], [1680, 1050]];
+const states = {
+  start: "", card: "#uzbekistan", deep: "#interview-q4-2", layers: "#kyrgyzstan&layers=nato,csto,sco,ndn,eu",
+  corridor: "#overview&frame=corridor", south: "#turkmenistan&frame=south", five: "#overview&frame=five",
+};
+const only = process.argv.slice(2);
+
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+await mkdir("screenshots", { recursive: true });
+for (const scheme of ["light", "dark"]) {
+  for (const [width, height] of sizes) {
+    for (const [name, hash] of Object.entries(states)) {
+      const label = `${name}-${width}-${scheme}`;
+      if (only.length && !only.some((o) => label.startsWith(o) || label.includes(o))) continue;
+      if (!only.length && !["start", "card", "deep"].includes(name)) continue;
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, hasTouch: width < 700 });
+      page.on("console", (m) => m.type() === "error" && console.log(label, m.text()));
+      page.on("pageerror", (e) => console.log(label, String(e)));
+      await page.goto(address + hash);
+      await page.waitForSelector("html[data-ready]", { timeout: 10_000 }).catch(() => console.log(label, "not ready"));
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForTimeout(250);
+      await page.screenshot({ path: `screenshots/${label}.png` });
+      await page.close();
+    }
+  }
+}
+await browser.close();

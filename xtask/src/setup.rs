@@ -1,0 +1,116 @@
+//! What a bare machine lacks: each thing is looked for first, installed only when missing, and installed
+//! whole or not at all (cargo, npm and apt each move finished files into place).
+
+use crate::stage::{Failure, output, run};
+use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
+
+const TRUNK: &str = "0.21.14";
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Installs one thing, saying what and how long it took.
+fn install(what: &str, usual: &str, command: &mut Command, remedy: &str) -> Result<(), Failure> {
+    println!("-- installing {what} (usually {usual})");
+    let start = Instant::now();
+    run(command).map_err(|e| format!("{what} could not be installed: {e}\n      {remedy}"))?;
+    println!("-- installed {what} in {:.0} s", start.elapsed().as_secs_f64());
+    Ok(())
+}
+
+/// What `trunk serve` and `trunk build --release` need.
+pub fn for_building() -> Result<(), Failure> {
+    target()?;
+    trunk()?;
+    wasm_bindgen()?;
+    npm()
+}
+
+fn target() -> Result<(), Failure> {
+    let there = output("rustc", &["--print", "target-libdir", "--target", TARGET]);
+    if there.is_some_and(|folder| Path::new(folder.trim()).exists()) {
+        return Ok(());
+    }
+    let mut command = Command::new("rustup");
+    command.args(["target", "add", TARGET]);
+    let remedy =
+        "Install Rust with rustup (https://rustup.rs), or the wasm32 target from your system.";
+    install("the wasm32 target", "a few seconds", &mut command, remedy)
+}
+
+fn trunk() -> Result<(), Failure> {
+    if output("trunk", &["--version"]).is_some_and(|v| v.trim() == format!("trunk {TRUNK}")) {
+        return Ok(());
+    }
+    let mut command = Command::new("cargo");
+    command.args(["install", "trunk", "--version", TRUNK, "--locked", "--quiet"]);
+    let remedy = "Is a C compiler there (apt install build-essential)? Is ~/.cargo/bin on PATH?";
+    install(&format!("Trunk {TRUNK}"), "8 minutes", &mut command, remedy)
+}
+
+/// The version must be that of the library in Cargo.lock.
+fn wasm_bindgen() -> Result<(), Failure> {
+    let version = locked("wasm-bindgen")?;
+    let there = output("wasm-bindgen", &["--version"]);
+    if there.is_some_and(|v| v.trim() == format!("wasm-bindgen {version}")) {
+        return Ok(());
+    }
+    let mut command = Command::new("cargo");
+    command.args(["install", "wasm-bindgen-cli", "--version", &version, "--quiet"]);
+    let remedy = "Its version stands in Cargo.lock and Trunk.toml; both must be the same.";
+    install(&format!("wasm-bindgen {version}"), "5 minutes", &mut command, remedy)
+}
+
+/// The version of a package in Cargo.lock.
+fn locked(package: &str) -> Result<String, Failure> {
+    let lock = std::fs::read_to_string("Cargo.lock").map_err(|e| format!("Cargo.lock: {e}"))?;
+    let after = lock.split(&format!("name = \"{package}\"\nversion = \"")).nth(1);
+    let version = after.and_then(|rest| rest.split('"').next());
+    version.map(str::to_owned).ok_or_else(|| format!("Cargo.lock does not name {package}"))
+}
+
+/// wasm-opt, the minifier and the test programs, as package-lock.json has them.
+fn npm() -> Result<(), Failure> {
+    let lock = std::fs::read("package-lock.json").map_err(|e| format!("package-lock.json: {e}"))?;
+    let mark = Path::new("node_modules/.lock-of-this-install");
+    if std::fs::read(mark).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    let mut command = Command::new("npm");
+    command.args(["ci", "--no-audit", "--no-fund", "--loglevel", "error"]);
+    command.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    let remedy =
+        "Install Node.js 20 or newer with npm (https://nodejs.org, or apt install nodejs npm).";
+    install("npm packages", "10 seconds", &mut command, remedy)?;
+    std::fs::write(mark, lock).map_err(|e| format!("{}: {e}", mark.display()))
+}
+
+/// What the tests in browsers need besides.
+pub fn for_browsers() -> Result<(), Failure> {
+    npm()?;
+    if Path::new("/usr/bin/chromium").exists() {
+        return Ok(());
+    }
+    let root = output("id", &["-u"]).is_some_and(|id| id.trim() == "0");
+    let apt = |words: &[&str]| {
+        let mut command = Command::new(if root { "apt-get" } else { "sudo" });
+        if !root {
+            command.arg("apt-get");
+        }
+        command.args(words).env("DEBIAN_FRONTEND", "noninteractive");
+        command
+    };
+    let remedy = "Install Chromium as /usr/bin/chromium (on Debian: apt install chromium).";
+    install("the list of Debian's packages", "10 seconds", &mut apt(&["update", "-qq"]), remedy)?;
+    let words = [
+        "-o",
+        "DPkg::Lock::Timeout=600",
+        "install",
+        "-y",
+        "-qq",
+        "--no-install-recommends",
+        "chromium",
+        "fonts-liberation",
+    ];
+    install("Chromium", "1 minute", &mut apt(&words), remedy)
+}
