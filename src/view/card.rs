@@ -42,7 +42,9 @@ fn standing(stated: &'static Stated) -> impl IntoView {
                 <summary>
                     {mark(stated.standing, stated.body.is_rival())}
                     <span><abbr title=body.full.as_str()>{body.name.as_str()}</abbr></span>
+                    " "
                     <b>{text.name.as_str()}</b>
+                    " "
                     {stated.note.as_ref().map(|n| view! { <small>{n.as_str()}</small> })}
                 </summary>
                 <p class="meaning">{text.meaning.as_str()}</p>

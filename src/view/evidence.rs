@@ -37,6 +37,7 @@ pub fn fact(fact: &'static Fact) -> impl IntoView {
             <details>
                 <summary>
                     {fact.statement.as_str()}
+                    " "
                     <small>
                         {speaker.name.as_str()}
                         {fact.when.as_ref().map(|w| format!(" · {w}"))}

@@ -1,0 +1,189 @@
+// Acts of a visitor, on a desktop and on a phone.
+import { test, expect, visit, card, STATES } from "./visit.mjs";
+
+const phone = (info) => info.project.name === "phone";
+
+test("chooses a state on the map by mouse or thumb", async ({ page }, info) => {
+  await visit(page);
+  for (const name of STATES) {
+    const shape = page.locator(`.states a[href="#${name.toLowerCase()}"] path`);
+    await shape.scrollIntoViewIfNeeded();
+    const label = page.locator(`.place.country[href="#${name.toLowerCase()}"]`);
+    if (phone(info)) await label.tap();
+    else await label.click();
+    await expect(card(page, name)).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`#${name.toLowerCase()}$`));
+    await expect(page.locator(`.states a[href="#${name.toLowerCase()}"]`)).toHaveAttribute("aria-current", "true");
+    await page.keyboard.press("Escape");
+    await expect(card(page, name)).toBeHidden();
+  }
+});
+
+test("hits the land itself, away from its name", async ({ page }) => {
+  await visit(page);
+  await page.locator("#map").scrollIntoViewIfNeeded();
+  const box = await page.locator("#shape-kazakhstan").boundingBox();
+  await page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.3);
+  await expect(card(page, "Kazakhstan")).toBeVisible();
+});
+
+test("chooses a state on the map by keyboard and comes back with Escape", async ({ page }) => {
+  await visit(page);
+  await page.locator('.states a[href="#tajikistan"]').focus();
+  await page.keyboard.press("Enter");
+  await expect(card(page, "Tajikistan")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(card(page, "Tajikistan")).toBeHidden();
+  await expect(page.locator('.five a[href="#tajikistan"]')).toBeFocused();
+});
+
+test("reaches the five states in order with Tab", async ({ page }) => {
+  await visit(page);
+  await page.locator(".five a").first().focus();
+  for (const name of STATES) {
+    await expect(page.locator(":focus")).toHaveText(name);
+    await page.keyboard.press("Tab");
+  }
+});
+
+test("chooses among the five buttons, which stay in reach while reading", async ({ page }) => {
+  await visit(page);
+  await page.locator("#roadblocks-10").scrollIntoViewIfNeeded();
+  const button = page.getByRole("navigation", { name: "The five states" }).getByRole("link", { name: "Kyrgyzstan" });
+  await expect(button).toBeInViewport();
+  const before = await page.evaluate(() => scrollY);
+  await button.click();
+  await expect(card(page, "Kyrgyzstan")).toBeInViewport();
+  await expect(button).toHaveAttribute("aria-current", "true");
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
+test("follows a mention in the text without losing the place", async ({ page }) => {
+  await visit(page);
+  const mention = page.locator("#sco-csto-8").getByRole("link", { name: "Astana" }).first();
+  await mention.scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollBy(0, 150));
+  const before = await page.evaluate(() => scrollY);
+  await mention.click();
+  await expect(card(page, "Kazakhstan")).toBeInViewport();
+  expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThanOrEqual(1);
+});
+
+test("goes from a fact to its passage and back", async ({ page }) => {
+  await visit(page, "#kazakhstan");
+  const fact = page.locator("#kazakhstan-only-ipap");
+  await fact.locator("summary").click();
+  await expect(fact.locator("blockquote")).toContainText("the only Central Asian country to have agreed an IPAP");
+  await expect(fact).toContainText("James Appathurai");
+  await fact.getByRole("link", { name: "Show in the text" }).click();
+  const passage = page.locator("#interview-q4-2");
+  await expect(passage).toBeInViewport();
+  await expect(page).toHaveURL(/#interview-q4-2&country=kazakhstan$/);
+  await expect(card(page, "Kazakhstan")).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/#kazakhstan$/);
+  await expect(card(page, "Kazakhstan")).toBeVisible();
+});
+
+test("reloads and goes Back over several choices", async ({ page }) => {
+  await visit(page);
+  const five = page.getByRole("navigation", { name: "The five states" });
+  await five.getByRole("link", { name: "Uzbekistan" }).click();
+  await five.getByRole("link", { name: "Turkmenistan" }).click();
+  await expect(card(page, "Turkmenistan")).toBeVisible();
+  await page.reload();
+  await page.waitForSelector("html[data-ready]");
+  await expect(card(page, "Turkmenistan")).toBeVisible();
+  await page.goBack();
+  await expect(card(page, "Uzbekistan")).toBeVisible();
+  await page.goBack();
+  await expect(card(page, "Uzbekistan")).toBeHidden();
+  await page.goForward();
+  await expect(card(page, "Uzbekistan")).toBeVisible();
+});
+
+test("opens a copied link to a passage beside a card", async ({ page }) => {
+  await visit(page, "#roadblocks-10&country=tajikistan&layers=nato,csto");
+  await expect(page.locator("#roadblocks-10")).toBeInViewport();
+  await expect(card(page, "Tajikistan")).toBeVisible();
+  await expect(page.getByRole("link", { name: "CSTO: shown" })).toHaveAttribute("aria-current", "true");
+  await expect(page.getByRole("link", { name: "NDN: hidden" })).not.toHaveAttribute("aria-current");
+});
+
+test("switches layers and frames, which stay while choosing", async ({ page }) => {
+  await visit(page);
+  await page.getByRole("link", { name: "SCO: hidden" }).click();
+  await expect(page.locator(".hatch.in-sco").first()).toBeVisible();
+  await page.getByRole("link", { name: "South" }).click();
+  await page.getByRole("navigation", { name: "The five states" }).getByRole("link", { name: "Uzbekistan" }).click();
+  await expect(page).toHaveURL(/#uzbekistan&layers=nato,sco,ndn,tapi&frame=south$/);
+  await expect(page.locator(".hatch.in-sco").first()).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+  await expect(page.locator(".hatch.in-sco").first()).toBeHidden();
+});
+
+test("opens a state in another tab by the link's address", async ({ page, context }) => {
+  await visit(page);
+  const href = await page.locator('.states a[href="#uzbekistan"]').getAttribute("href");
+  const other = await context.newPage();
+  await other.goto(new URL(href, page.url()).href);
+  await other.waitForSelector("html[data-ready]");
+  await expect(card(other, "Uzbekistan")).toBeVisible();
+});
+
+test("comes by a wrong address to the start page, which says so", async ({ page }) => {
+  for (const wrong of ["#narnia", "#%E0%A4%A", "#<script>alert(1)</script>", "#__proto__"]) {
+    await page.goto("about:blank");
+    await visit(page, wrong);
+    await expect(page.getByRole("status").filter({ hasText: "names nothing in this issue" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator(".card:visible")).toHaveCount(0);
+  }
+});
+
+test("is asked for nothing sideways at any width", async ({ page }) => {
+  for (const width of [320, 360, 600, 768, 999, 1000, 1280, 1680]) {
+    await page.setViewportSize({ width, height: 740 });
+    await visit(page);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over, `${width} px`).toBeLessThanOrEqual(0);
+  }
+});
+
+test("has a thumb's width for every state", async ({ page }) => {
+  await visit(page);
+  for (const name of STATES) {
+    const slug = name.toLowerCase();
+    for (const selector of [`.five a[href="#${slug}"]`, `.place.country[href="#${slug}"] > span`]) {
+      const box = await page.locator(selector).boundingBox();
+      expect(Math.min(box.width, box.height), selector).toBeGreaterThanOrEqual(44);
+    }
+  }
+});
+
+test("sees nothing shift while the page loads", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.shifted = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await visit(page);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => window.shifted)).toBeLessThan(0.02);
+});
+
+test("finds the open data linked from the page", async ({ page, request }) => {
+  await visit(page);
+  const standings = await (await request.get(await page.getByRole("link", { name: "standings", exact: true }).evaluate((a) => a.href))).json();
+  expect(standings).toHaveLength(40);
+  expect(standings.find((s) => s.country === "TM" && s.organisation === "parp").standing).toBe("not-stated");
+  const facts = await (await request.get(await page.getByRole("link", { name: "facts", exact: true }).evaluate((a) => a.href))).json();
+  expect(facts.filter((f) => f.country === "KZ").length).toBeGreaterThanOrEqual(25);
+  expect(facts.every((f) => f.quote && f.passage && f.speaker && f.basis)).toBe(true);
+  const issue = await (await request.get(await page.getByRole("link", { name: "text", exact: true }).evaluate((a) => a.href))).json();
+  expect(issue.articles).toHaveLength(6);
+});

@@ -1,0 +1,23 @@
+// Journeys of a visitor through the release build, in headless Chromium.
+import { defineConfig } from "@playwright/test";
+
+const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const chromium = { browserName: "chromium", launchOptions: { executablePath: "/usr/bin/chromium", args } };
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results",
+  fullyParallel: true,
+  workers: 2,
+  reporter: "list",
+  timeout: 30_000,
+  use: { baseURL: "http://127.0.0.1:4181/", ...chromium },
+  webServer: [
+    { command: "node tests/browser/server.mjs dist 4181", cwd: "../..", url: "http://127.0.0.1:4181/", reuseExistingServer: false },
+    { command: "node tests/browser/server.mjs dist 4182 /papers/2012", cwd: "../..", url: "http://127.0.0.1:4182/papers/2012/", reuseExistingServer: false },
+  ],
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    { name: "phone", use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
+  ],
+});

@@ -1,0 +1,29 @@
+// What every visit shares: the page is alive, silent on the console, and asks no other host for anything.
+import { test as base, expect } from "@playwright/test";
+
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    const trouble = [];
+    page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
+    page.on("pageerror", (error) => trouble.push(String(error)));
+    page.on("request", (request) => {
+      const { hostname } = new URL(request.url());
+      if (hostname !== "127.0.0.1" && !request.url().startsWith("data:")) trouble.push(`asked ${hostname}`);
+    });
+    await use(page);
+    expect(trouble).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Opens the page at a fragment and waits until it answers. */
+export async function visit(page, fragment = "") {
+  await page.goto(`./${fragment}`);
+  await page.waitForSelector("html[data-ready]");
+}
+
+/** The card of a state. */
+export const card = (page, name) => page.getByRole("article", { name, exact: true });
+
+export const STATES = ["Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan"];

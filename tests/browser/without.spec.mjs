@@ -1,0 +1,57 @@
+// The page before, without and in spite of its WebAssembly.
+import { test as plain } from "@playwright/test";
+import { test, expect, visit, card, STATES } from "./visit.mjs";
+
+plain.describe("with JavaScript off", () => {
+  plain.use({ javaScriptEnabled: false });
+
+  plain("reads the whole text and follows every kind of link", async ({ page }) => {
+    await page.goto("./");
+    await expect(page.getByRole("heading", { level: 1, name: "NATO and Central Asia" })).toBeVisible();
+    await expect(page.locator("#sco-csto-12")).toContainText("policy debates about Central Asia and Afghanistan");
+    await expect(page.locator("#shape-uzbekistan")).toBeVisible();
+    for (const name of STATES) {
+      await page.getByRole("navigation", { name: "The five states" }).getByRole("link", { name }).click();
+      await expect(card(page, name)).toBeInViewport();
+    }
+    await page.locator("#uzbekistan-csto summary").click();
+    await page.locator("#uzbekistan-csto").getByRole("link", { name: "Show in the text" }).first().click();
+    await expect(page.locator("#sco-csto-3")).toBeInViewport();
+    await page.goBack();
+    await expect(card(page, "Uzbekistan")).toBeVisible();
+    await page.locator("#uzbekistan .close").click();
+    await expect(card(page, "Uzbekistan")).toBeHidden();
+  });
+
+  plain("lands on a passage from a link", async ({ page }) => {
+    await page.goto("./#interview-q7-2");
+    await expect(page.locator("#interview-q7-2")).toBeInViewport();
+  });
+});
+
+for (const [what, act] of [
+  ["the WebAssembly is missing", (route) => route.fulfill({ status: 404 })],
+  ["the WebAssembly is a page", (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<p>sorry</p>" })],
+  ["the connection drops", (route) => route.abort()],
+]) {
+  plain(`stays whole and says so when ${what}`, async ({ page }) => {
+    await page.route("**/*.wasm*", act);
+    await page.goto("./#kyrgyzstan");
+    await expect(page.getByText("The interactive map could not be loaded; the text is complete.")).toBeVisible();
+    await expect(card(page, "Kyrgyzstan")).toBeVisible();
+    await expect(page.locator("#editorial-1")).toContainText("keen interest");
+  });
+}
+
+test("works under a path of any depth", async ({ page }) => {
+  await page.goto("http://127.0.0.1:4182/papers/2012/#uzbekistan");
+  await page.waitForSelector("html[data-ready]");
+  await expect(card(page, "Uzbekistan")).toBeVisible();
+});
+
+test("prints the text and every card", async ({ page }) => {
+  await visit(page);
+  await page.emulateMedia({ media: "print" });
+  for (const name of STATES) await expect(card(page, name)).toBeVisible();
+  await expect(page.locator(".controls")).toBeHidden();
+});

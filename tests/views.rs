@@ -1,0 +1,164 @@
+//! The views as HTML: what a reader finds in the page before any script has run.
+
+use eucam_watch::app::App;
+use eucam_watch::edition::{CHART, ISSUE};
+use eucam_watch::view::{Part, stylesheet, written};
+use leptos::prelude::*;
+use model::{Body, CountryId, Standing, Subject};
+use std::sync::LazyLock;
+
+static PAGE: LazyLock<String> = LazyLock::new(|| {
+    let _ = any_spawner::Executor::init_futures_executor();
+    Owner::new().with(|| view! { <App /> }.to_html())
+});
+
+/// The words of a piece of HTML, with its tags left out.
+fn words(html: &str) -> String {
+    let mut out = String::new();
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c if !inside => out.push(c),
+            _ => {}
+        }
+    }
+    let out = out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    out.replace("&#39;", "'").replace("&amp;", "&").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The element with this id, up to `end`.
+fn element<'a>(html: &'a str, id: &str, end: &str) -> &'a str {
+    let start = html.find(&format!("id=\"{id}\"")).unwrap_or_else(|| panic!("{id} is missing"));
+    let rest = &html[start..];
+    &rest[rest.find('>').expect("a tag ends") + 1..rest.find(end).expect("an element ends")]
+}
+
+#[test]
+fn every_passage_is_in_the_page_once_with_all_its_words() {
+    for passage in &ISSUE.passages {
+        let id = format!("id=\"{}\"", passage.id);
+        assert_eq!(PAGE.matches(&id).count(), 1, "{}", passage.id);
+        let rest = &PAGE[PAGE.find(&id).expect("just counted")..];
+        let end = ["</p>", "</h1>", "</h2>", "</h3>"].iter().filter_map(|t| rest.find(t)).min();
+        let html = &rest[rest.find('>').expect("a tag ends") + 1..end.expect("an element ends")];
+        let shown = words(&html.replace("<abbr class=\"sic\"", "<br \"")).replace("[sic]", "");
+        let shown = shown.trim_end_matches('¶').split_whitespace().collect::<Vec<_>>().join(" ");
+        let shown = shown.replace(" ,", ",");
+        assert_eq!(shown, passage.text, "{}", passage.id);
+    }
+}
+
+#[test]
+fn the_originals_errors_are_marked_and_kept() {
+    assert_eq!(PAGE.matches("[sic]").count(), ISSUE.sics.len());
+    assert!(words(&PAGE).contains("James Apparthurai[sic]"));
+}
+
+#[test]
+fn every_card_has_eight_standings_in_words_each_with_its_sentence() {
+    for country in CountryId::ALL {
+        let card = written(Part::Card(country));
+        for body in Body::ALL {
+            let stated = ISSUE.stated(country, body);
+            let row = element(&card, &stated.id, "</li>");
+            let text = words(row);
+            assert!(text.contains(&ISSUE.standing_text(stated.standing).name), "{}: {text}", stated.id);
+            match &stated.witness {
+                Some(witness) => assert!(text.contains(&witness.quote), "{}", stated.id),
+                None => assert!(text.contains(&ISSUE.silence), "{}", stated.id),
+            }
+        }
+    }
+}
+
+#[test]
+fn silence_is_never_shown_as_no() {
+    let card = written(Part::Card(CountryId::Turkmenistan));
+    for body in Body::ALL {
+        let stated = ISSUE.stated(CountryId::Turkmenistan, body);
+        let text = words(element(&card, &stated.id, "</summary>"));
+        let says_no = text.split_whitespace().any(|w| w == "No");
+        assert_eq!(says_no, stated.standing == Standing::No, "{text}");
+    }
+}
+
+#[test]
+fn every_fact_shows_who_says_it_and_leads_to_its_passage() {
+    for fact in &ISSUE.facts {
+        let html = match fact.subject {
+            Subject::Country(id) => written(Part::Card(id)),
+            Subject::Collective => written(Part::Reader),
+        };
+        let row = element(&html, &fact.id, "</li>");
+        let passage = &ISSUE.passages[usize::from(fact.witness.passage)];
+        assert!(words(row).contains(&fact.statement), "{}", fact.id);
+        assert!(words(row).contains(&fact.witness.quote), "{}", fact.id);
+        assert!(words(row).contains(&ISSUE.speaker_of(passage).name), "{}", fact.id);
+        assert!(row.contains(&format!("href=\"#{}\"", passage.id)), "{}", fact.id);
+    }
+}
+
+#[test]
+fn every_link_inside_the_page_lands() {
+    for link in PAGE.split("href=\"#").skip(1) {
+        let id = link.split('"').next().expect("an attribute ends");
+        let id = id.split('&').next().expect("a split has a first part");
+        let named = PAGE.contains(&format!("id=\"{id}\""));
+        assert!(named || id == model::address::OVERVIEW, "#{id} leads nowhere");
+    }
+}
+
+#[test]
+fn no_id_is_given_twice() {
+    let mut seen = std::collections::HashSet::new();
+    for id in PAGE.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(seen.insert(id), "{id} is doubled");
+    }
+}
+
+#[test]
+fn the_map_links_its_five_states_and_signs_each() {
+    for country in CountryId::ALL {
+        let link = format!("href=\"#{}\"", country.slug());
+        let name = format!("aria-label=\"{}\"", ISSUE.country(country).name);
+        let states = &PAGE[PAGE.find("class=\"states\"").expect("the map has states")..];
+        let tag = states.split("<a ").find(|t| t.contains(&link)).expect("a link for each state");
+        assert!(tag.contains(&name), "{tag:.200}");
+    }
+    let labels = written(Part::Labels);
+    assert_eq!(labels.matches("<use").count(), 5 * Body::SIGNATURE.len());
+}
+
+#[test]
+fn the_legend_tells_eight_marks_apart() {
+    let legend = written(Part::Legend);
+    for standing in Standing::ALL {
+        assert!(legend.contains(&format!("href=\"#m-{}\"", standing.slug())), "{standing:?}");
+    }
+    let symbols: std::collections::HashSet<_> = PAGE
+        .split("<symbol")
+        .skip(1)
+        .filter_map(|s| s.split_once('>').and_then(|(_, rest)| rest.split("</symbol>").next()))
+        .collect();
+    assert_eq!(symbols.len(), 2 * Standing::ALL.len());
+}
+
+#[test]
+fn every_place_of_the_map_has_a_position_and_a_source() {
+    let style = stylesheet();
+    for place in &CHART.places {
+        assert!(style.contains(&format!(".at-{} {{", place.id)), "{}", place.id);
+        assert!(!place.source.is_empty(), "{}", place.id);
+    }
+    let foot = words(&written(Part::Foot));
+    for route in &CHART.routes {
+        assert!(foot.contains(&route.source), "{}", route.id);
+    }
+}
+
+#[test]
+fn nothing_in_the_page_carries_a_style_attribute() {
+    assert!(!PAGE.contains(" style=\""), "the security policy would refuse it");
+}
