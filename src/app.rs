@@ -94,7 +94,7 @@ fn Controls(nav: Nav, layers: Memo<Layers>, frame: Memo<Option<Frame>>) -> impl 
         view! {
             <a href=href aria-current=move || shown().then_some("true")>
                 {layer_name(layer)}
-                <span class="unseen">{move || if shown() { ": shown" } else { ": hidden" }}</span>
+                <span class="unseen">{move || if shown() { " shown" } else { " hidden" }}</span>
             </a>
         }
     };
@@ -136,13 +136,13 @@ const fn frame_name(frame: Frame) -> &'static str {
 fn Cards() -> impl IntoView {
     let card = |id: CountryId| {
         view! {
-            <article
+            <section
                 class="card"
                 id=id.slug()
                 tabindex="-1"
                 aria-labelledby=format!("{}-name", id.slug())
                 inner_html=written(Part::Card(id))
-            ></article>
+            ></section>
         }
     };
     view! { <div class="cards">{CountryId::ALL.map(card)}</div> }

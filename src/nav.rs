@@ -55,9 +55,9 @@ impl Nav {
         let mut address = read.unwrap_or_default();
         if followed && !lost {
             address = address.following(&before);
-            if !fragment.is_empty() {
-                platform::settle(&address.to_string());
-            }
+            // The bare page keeps its bare address, but is an entry of the history like any other.
+            let bare = fragment.is_empty() && address == Address::default();
+            platform::settle((!bare).then(|| address.to_string()).as_deref());
         }
         self.unknown.set(lost);
         let moved = address.anchor != before.anchor;

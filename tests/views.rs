@@ -64,7 +64,11 @@ fn every_card_has_eight_standings_in_words_each_with_its_sentence() {
             let stated = ISSUE.stated(country, body);
             let row = element(&card, &stated.id, "</li>");
             let text = words(row);
-            assert!(text.contains(&ISSUE.standing_text(stated.standing).name), "{}: {text}", stated.id);
+            assert!(
+                text.contains(&ISSUE.standing_text(stated.standing).name),
+                "{}: {text}",
+                stated.id
+            );
             match &stated.witness {
                 Some(witness) => assert!(text.contains(&witness.quote), "{}", stated.id),
                 None => assert!(text.contains(&ISSUE.silence), "{}", stated.id),

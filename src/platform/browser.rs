@@ -48,16 +48,12 @@ pub fn is_settled() -> bool {
     window().history().and_then(|h| h.state()).is_ok_and(|s| s.as_f64() == Some(SETTLED))
 }
 
-/// Writes the fragment in place of the present one. Browsers refuse this when it is asked too often;
-/// the page then still stands where it should.
-pub fn settle(fragment: &str) {
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(
-            &JsValue::from_f64(SETTLED),
-            "",
-            Some(&format!("#{fragment}")),
-        );
-    }
+/// Settles this entry of the history, with this fragment in place of the present one if there is one.
+/// Browsers refuse when asked too often; the page then still stands where it should.
+pub fn settle(fragment: Option<&str>) {
+    let Ok(history) = window().history() else { return };
+    let url = fragment.map(|f| format!("#{f}"));
+    let _ = history.replace_state_with_url(&JsValue::from_f64(SETTLED), "", url.as_deref());
 }
 
 /// Goes to a fragment, as a link would.

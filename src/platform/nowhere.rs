@@ -10,8 +10,8 @@ pub const fn is_settled() -> bool {
     false
 }
 
-/// Writes the fragment in place of the present one.
-pub const fn settle(_fragment: &str) {}
+/// Settles this entry of the history, with this fragment in place of the present one if there is one.
+pub const fn settle(_fragment: Option<&str>) {}
 
 /// Goes to a fragment, as a link would.
 pub const fn go(_fragment: &str) {}

@@ -28,7 +28,7 @@ pub fn card(id: CountryId) -> impl IntoView {
                 {format!("{together} more speak of all five together")}
             </a>
         </p>
-        {facts_by_topic(Subject::Country(id))}
+        {facts_by_topic(Subject::Country(id), 4)}
     }
 }
 

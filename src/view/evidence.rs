@@ -50,8 +50,8 @@ pub fn fact(fact: &'static Fact) -> impl IntoView {
     }
 }
 
-/// A subject's facts under their topics.
-pub fn facts_by_topic(subject: Subject) -> impl IntoView {
+/// A subject's facts under their topics, each a heading of this level (3 or 4).
+pub fn facts_by_topic(subject: Subject, level: u8) -> impl IntoView {
     ISSUE
         .topics
         .iter()
@@ -59,8 +59,14 @@ pub fn facts_by_topic(subject: Subject) -> impl IntoView {
         .filter_map(move |(i, topic)| {
             let of_topic = |f: &&Fact| usize::from(f.topic) == i;
             let facts: Vec<_> = ISSUE.facts_about(subject).filter(of_topic).map(fact).collect();
-            (!facts.is_empty())
-                .then(|| view! { <h4>{topic.name.as_str()}</h4> <ul class="facts">{facts}</ul> })
+            (!facts.is_empty()).then(|| {
+                let name = topic.name.as_str();
+                let heading = match level {
+                    3 => view! { <h3 class="topic">{name}</h3> }.into_any(),
+                    _ => view! { <h4 class="topic">{name}</h4> }.into_any(),
+                };
+                view! { {heading} <ul class="facts">{facts}</ul> }
+            })
         })
         .collect_view()
 }

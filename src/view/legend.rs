@@ -24,23 +24,23 @@ pub fn Legend() -> impl IntoView {
         <details open>
         <summary>"Map key"</summary>
         <div>
-            <h3>"Partnership with NATO"</h3>
+            <p class="group">"Partnership with NATO"</p>
             <ul>{swatch("d1", "PfP and IPCP")}{swatch("d2", "and PARP")}{swatch("d3", "and IPAP")}</ul>
         </div>
         <div>
-            <h3>"CSTO and SCO"</h3>
+            <p class="group">"CSTO and SCO"</p>
             <ul>{swatch("h-csto", "CSTO")}{swatch("h-sco", "SCO")}{swatch("h-csto-r", "reluctant")}{swatch("h-csto-i", "implied")}</ul>
         </div>
         <div>
-            <h3>"Routes, schematic"</h3>
+            <p class="group">"Routes, schematic"</p>
             <ul>{line("rail", "NDN by rail")}{line("ferry", "by ferry")}{line("truck", "by truck")}{line("pipeline", "TAPI, proposed")}</ul>
         </div>
         <div>
-            <h3>"EU"</h3>
+            <p class="group">"EU"</p>
             <ul>{swatch("e-yes", "in place")}{swatch("e-opening", "opening")}</ul>
         </div>
         <div class="wide">
-            <h3>"Six marks under each name, in this order"</h3>
+            <p class="group">"Six marks under each name, in this order"</p>
             <ul class="order">{order}</ul>
             <ul class="marks">{Standing::ALL.map(standing)}</ul>
         </div>

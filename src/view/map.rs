@@ -4,11 +4,10 @@ use crate::edition::{CHART, ISSUE};
 use leptos::prelude::*;
 use model::{Body, CountryId, Route, Standing, atlas, projection};
 
-/// Land, graticule, relief and foreign borders.
+/// Land, graticule and foreign borders.
 #[component]
 pub fn Ground() -> impl IntoView {
     let atlas = &CHART.atlas;
-    let (w, h) = (projection::WIDTH / projection::UNIT, projection::HEIGHT / projection::UNIT);
     view! {
         <defs inner_html=PATTERNS></defs>
         <path id="land" class="land" d=atlas.area(&atlas.land)></path>
@@ -16,9 +15,6 @@ pub fn Ground() -> impl IntoView {
         <path class="graticule" d=atlas::graticule()></path>
         <path class="borders" d=atlas.lines(&atlas.borders)></path>
         <path class="borders disputed" d=atlas.lines(&atlas.disputed)></path>
-        <g class="relief" clip-path="url(#on-land)">
-            <image href="relief.webp" width=w.round() height=h.round() preserveAspectRatio="none"></image>
-        </g>
     }
 }
 
@@ -30,7 +26,7 @@ pub fn shape(id: CountryId) -> impl IntoView {
     view! { <path id=format!("shape-{}", id.slug()) d=d vector-effect="non-scaling-stroke"></path> }
 }
 
-/// Hatches of the CSTO and SCO layers, relief over the five, rivers, lakes and routes.
+/// Relief, hatches of the CSTO and SCO layers, rivers, lakes and routes.
 #[component]
 pub fn Over() -> impl IntoView {
     let atlas = &CHART.atlas;

@@ -34,11 +34,11 @@ pub use labels::stylesheet;
 pub enum Part {
     /// Title and introduction.
     Masthead,
-    /// Land, lakes and relief under the five.
+    /// Land and foreign borders under the five.
     Ground,
     /// The outline of one of the five.
     Shape(CountryId),
-    /// Rivers, hatches and routes over the five.
+    /// Relief, hatches, rivers and routes over the five.
     Over,
     /// Names and places.
     Labels,

@@ -20,7 +20,7 @@ pub fn Reader() -> impl IntoView {
             <p class="count">
                 {format!("{} statements about all five, or about the Central Asian states as such.", ISSUE.facts_about(together).count())}
             </p>
-            {facts_by_topic(together)}
+            {facts_by_topic(together, 3)}
         </section>
         <Terms />
     }

@@ -1,9 +1,13 @@
 // Takes screenshots of the chief states at four sizes, by day and by night, to be looked at.
-// `node tests/browser/shoot.mjs [name…]` with the release build served at ADDRESS.
+// `cargo xtask shoot [NAME…]` after `cargo xtask build`; a name is a part of a picture's name.
 import { chromium } from "@playwright/test";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
 
-const address = process.env.ADDRESS ?? "http://127.0.0.1:4173/";
+const address = "http://127.0.0.1:4183/";
+const server = spawn("node", ["tests/browser/server.mjs", "dist", "4183"]);
+await once(server.stdout, "data");
 const sizes = [[360, 740], [768, 1024], [1280, 800], [1680, 1050]];
 const states = {
   start: "", card: "#uzbekistan", deep: "#interview-q4-2", layers: "#kyrgyzstan&layers=nato,csto,sco,ndn,eu",
@@ -17,7 +21,7 @@ for (const scheme of ["light", "dark"]) {
   for (const [width, height] of sizes) {
     for (const [name, hash] of Object.entries(states)) {
       const label = `${name}-${width}-${scheme}`;
-      if (only.length && !only.some((o) => label.startsWith(o) || label.includes(o))) continue;
+      if (only.length && !only.some((part) => label.includes(part))) continue;
       if (!only.length && !["start", "card", "deep"].includes(name)) continue;
       const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, hasTouch: width < 700 });
       page.on("console", (m) => m.type() === "error" && console.log(label, m.text()));
@@ -32,3 +36,4 @@ for (const scheme of ["light", "dark"]) {
   }
 }
 await browser.close();
+server.kill();

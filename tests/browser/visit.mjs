@@ -24,6 +24,6 @@ export async function visit(page, fragment = "") {
 }
 
 /** The card of a state. */
-export const card = (page, name) => page.getByRole("article", { name, exact: true });
+export const card = (page, name) => page.getByRole("region", { name, exact: true });
 
 export const STATES = ["Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan"];
