@@ -9,7 +9,6 @@ fn main() -> ExitCode {
     let print = match press::print(Path::new("content")) {
         Ok(print) => print,
         Err(problems) => {
-            eprintln!("{problems}");
             for problem in problems.iter() {
                 println!("cargo::error=content/{}", problem.to_string().replace('\n', " "));
             }
