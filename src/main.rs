@@ -5,7 +5,6 @@ fn main() {
     eucam_watch::platform::report_panics();
     let Some(root) = eucam_watch::platform::root() else { return };
     leptos::mount::hydrate_from(root, eucam_watch::app::App).forget();
-    eucam_watch::platform::mark_ready();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -20,6 +20,7 @@ impl Nav {
             nav.arrive();
             platform::on_fragment_change(move || nav.arrive());
             platform::on_escape(move || nav.close());
+            platform::mark_ready();
         });
         nav
     }
@@ -60,6 +61,7 @@ impl Nav {
             platform::settle((!bare).then(|| address.to_string()).as_deref());
         }
         self.unknown.set(lost);
+        platform::mark_place(address.anchor.as_deref());
         let moved = address.anchor != before.anchor;
         if let Some(anchor) = address.anchor.as_deref().filter(|a| moved && *a != fragment) {
             platform::bring_into_view(anchor);

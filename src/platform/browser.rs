@@ -77,6 +77,19 @@ pub fn on_escape(act: impl Fn() + 'static) {
     .forget();
 }
 
+/// Marks the element that the address names, and no other; a statement is opened on its sentence.
+pub fn mark_place(id: Option<&str>) {
+    if let Ok(Some(before)) = document().query_selector("[data-here]") {
+        let _ = before.remove_attribute("data-here");
+    }
+    if let Some(element) = id.and_then(|id| document().get_element_by_id(id)) {
+        let _ = element.set_attribute("data-here", "");
+        if let Ok(Some(details)) = element.query_selector(":scope > details") {
+            let _ = details.set_attribute("open", "");
+        }
+    }
+}
+
 /// Scrolls to an element and gives it the focus.
 pub fn bring_into_view(id: &str) {
     let Some(element) = document().get_element_by_id(id) else { return };
@@ -84,6 +97,7 @@ pub fn bring_into_view(id: &str) {
     options.set_behavior(ScrollBehavior::Instant);
     element.scroll_into_view_with_scroll_into_view_options(&options);
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.set_attribute("tabindex", "-1");
         let _ = element.focus();
     }
 }

@@ -30,3 +30,9 @@ pub const fn focus_link_to(_slug: &str) {}
 
 /// Scrolls the map to the top where the card would lie on it.
 pub const fn keep_map_above_card() {}
+
+/// Says that links, layers and keys now answer.
+pub const fn mark_ready() {}
+
+/// Marks the element that the address names, and no other.
+pub const fn mark_place(_id: Option<&str>) {}

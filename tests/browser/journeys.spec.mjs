@@ -85,6 +85,12 @@ test("goes from a fact to its passage and back", async ({ page }) => {
   await expect(card(page, "Kazakhstan")).toBeVisible();
 });
 
+test("opens a copied link to a statement on its sentence", async ({ page }) => {
+  await visit(page, "#tajikistan-border-crossings-closed");
+  await expect(card(page, "Tajikistan")).toBeVisible();
+  await expect(page.locator("#tajikistan-border-crossings-closed blockquote")).toBeInViewport();
+});
+
 test("reloads and goes Back over several choices", async ({ page }) => {
   await visit(page);
   const five = page.getByRole("navigation", { name: "The five states" });

@@ -1,8 +1,8 @@
 // Journeys of a visitor through the release build, in headless Chromium.
 import { defineConfig } from "@playwright/test";
+import { args, executablePath } from "./chromium.mjs";
 
-const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const chromium = { browserName: "chromium", launchOptions: { executablePath: "/usr/bin/chromium", args } };
+const chromium = { browserName: "chromium", launchOptions: { executablePath, args } };
 
 export default defineConfig({
   testDir: ".",

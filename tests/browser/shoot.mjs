@@ -4,6 +4,7 @@ import { chromium } from "@playwright/test";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
+import { args, executablePath } from "./chromium.mjs";
 
 const address = "http://127.0.0.1:4183/";
 const server = spawn("node", ["tests/browser/server.mjs", "dist", "4183"]);
@@ -15,7 +16,7 @@ const states = {
 };
 const only = process.argv.slice(2);
 
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+const browser = await chromium.launch({ executablePath, args });
 await mkdir("screenshots", { recursive: true });
 for (const scheme of ["light", "dark"]) {
   for (const [width, height] of sizes) {

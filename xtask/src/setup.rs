@@ -88,7 +88,10 @@ fn npm() -> Result<(), Failure> {
 /// What the tests in browsers need besides.
 pub fn for_browsers() -> Result<(), Failure> {
     npm()?;
-    if Path::new("/usr/bin/chromium").exists() {
+    let names = ["chromium", "chromium-browser", "google-chrome"];
+    if std::env::var_os("CHROMIUM").is_some()
+        || names.iter().any(|name| output(name, &["--version"]).is_some())
+    {
         return Ok(());
     }
     let root = output("id", &["-u"]).is_some_and(|id| id.trim() == "0");
@@ -100,7 +103,7 @@ pub fn for_browsers() -> Result<(), Failure> {
         command.args(words).env("DEBIAN_FRONTEND", "noninteractive");
         command
     };
-    let remedy = "Install Chromium as /usr/bin/chromium (on Debian: apt install chromium).";
+    let remedy = "Install Chromium (on Debian: apt install chromium), or name one in CHROMIUM.";
     install("the list of Debian's packages", "10 seconds", &mut apt(&["update", "-qq"]), remedy)?;
     let words = [
         "-o",

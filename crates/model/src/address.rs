@@ -4,7 +4,7 @@
 //! a script; state follows as `&key=value`. A fragment whose target is not ours is an error, and the
 //! page then shows its start.
 
-use crate::CountryId;
+use crate::{CountryId, Frame, Layers};
 use std::fmt;
 
 /// The fragment that names nothing in the page: no state is chosen, and nothing scrolls.
@@ -29,117 +29,6 @@ pub struct Address {
 /// The fragment names nothing in this page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownAddress;
-
-/// What can be switched on and off on the map.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
-pub enum Layer {
-    /// Depth of partnership with NATO, as fill.
-    Nato,
-    /// Collective Security Treaty Organisation, as lines.
-    Csto,
-    /// Shanghai Cooperation Organisation, as dots.
-    Sco,
-    /// Northern Distribution Network.
-    Ndn,
-    /// The proposed gas pipeline.
-    Tapi,
-    /// Delegations of the EU.
-    Eu,
-}
-
-impl Layer {
-    /// All six, in the order of the legend.
-    pub const ALL: [Self; 6] = [Self::Nato, Self::Csto, Self::Sco, Self::Ndn, Self::Tapi, Self::Eu];
-
-    /// The word for it in addresses and stylesheets.
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::Nato => "nato",
-            Self::Csto => "csto",
-            Self::Sco => "sco",
-            Self::Ndn => "ndn",
-            Self::Tapi => "tapi",
-            Self::Eu => "eu",
-        }
-    }
-}
-
-/// A set of layers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Layers(u8);
-
-impl Default for Layers {
-    fn default() -> Self {
-        [Layer::Nato, Layer::Ndn, Layer::Tapi].into_iter().fold(Self(0), Self::toggled)
-    }
-}
-
-impl Layers {
-    /// Whether the layer is shown.
-    pub fn has(self, layer: Layer) -> bool {
-        self.0 & (1 << layer as u8) != 0
-    }
-
-    /// The same with one layer switched over.
-    pub fn toggled(self, layer: Layer) -> Self {
-        Self(self.0 ^ (1 << layer as u8))
-    }
-
-    /// The layers shown, by their words, parted by `separator`.
-    pub fn join(self, separator: &str) -> String {
-        let shown: Vec<_> =
-            Layer::ALL.into_iter().filter(|&l| self.has(l)).map(Layer::slug).collect();
-        shown.join(separator)
-    }
-
-    fn parse(text: &str) -> Self {
-        let named = text.split(',').collect::<Vec<_>>();
-        Layer::ALL
-            .into_iter()
-            .filter(|layer| named.contains(&layer.slug()))
-            .fold(Self(0), Self::toggled)
-    }
-}
-
-/// A named part of the map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Frame {
-    /// The five and all that touches them.
-    Region,
-    /// The five alone.
-    Five,
-    /// The network from the Baltic and the Black Sea to Termez.
-    Corridor,
-    /// Turkmenistan to India.
-    South,
-}
-
-impl Frame {
-    /// All four, in the order of the buttons.
-    pub const ALL: [Self; 4] = [Self::Region, Self::Five, Self::Corridor, Self::South];
-
-    /// The word for it in addresses and stylesheets.
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::Region => "region",
-            Self::Five => "five",
-            Self::Corridor => "corridor",
-            Self::South => "south",
-        }
-    }
-
-    /// West, south, east and north edges in km from the map's centre.
-    pub const fn bounds(self) -> (f64, f64, f64, f64) {
-        match self {
-            Self::Region => (-2150.0, -1330.0, 1750.0, 1270.0),
-            Self::Five => (-1530.0, -1200.0, 1630.0, 1240.0),
-            Self::Corridor => (-3330.0, -1470.0, 2370.0, 2330.0),
-            Self::South => (-1450.0, -1800.0, 1700.0, 300.0),
-        }
-    }
-}
 
 impl Address {
     /// Reads a fragment, with or without its `#`. `known` tells whether an id is an anchor of the page,
@@ -225,6 +114,7 @@ impl fmt::Display for Address {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Layer;
     use proptest::prelude::*;
 
     fn known(id: &str) -> Option<Option<CountryId>> {
@@ -305,7 +195,10 @@ mod tests {
             Address {
                 anchor: anchor.map(str::to_owned),
                 country: card.or(country),
-                layers: layers.map(Layers),
+                layers: layers.map(|shown| {
+                    let named = Layer::ALL.into_iter().filter(|l| shown & (1 << *l as u8) != 0);
+                    Layers::parse(&named.map(Layer::slug).collect::<Vec<_>>().join(","))
+                }),
                 frame,
             }
         }

@@ -11,8 +11,9 @@ pub mod passage;
 pub mod place;
 pub mod projection;
 pub mod standing;
+pub mod view;
 
-pub use address::{Address, Frame, Layer, Layers, UnknownAddress};
+pub use address::{Address, UnknownAddress};
 pub use atlas::Atlas;
 pub use country::{Country, CountryId};
 pub use fact::{Basis, Fact, Subject};
@@ -21,3 +22,4 @@ pub use organisation::{Organisation, State};
 pub use passage::{Kind, Mention, MentionKind, Passage, Target, Witness};
 pub use place::{Certainty, Mode, Place, PlaceKind, Route};
 pub use standing::{Body, BodyText, Standing, StandingText, Stated};
+pub use view::{Frame, Layer, Layers};

@@ -66,9 +66,12 @@ fn outside_the_interview_the_order_is_that_of_the_source() {
     }
 }
 
+/// First and last lines of pieces of the source.
+type Lines = &'static [(u16, u16)];
+
 /// Lines of each question and of its answer, in the order in which they must be read; the page of the
 /// original is interleaved in two columns.
-const INTERVIEW: [(&[(u16, u16)], &[(u16, u16)]); 9] = [
+const INTERVIEW: [(Lines, Lines); 9] = [
     (&[(104, 105)], &[(106, 127)]),
     (&[(128, 131)], &[(132, 154)]),
     (&[(155, 159)], &[(160, 173)]),
@@ -83,7 +86,7 @@ const INTERVIEW: [(&[(u16, u16)], &[(u16, u16)]); 9] = [
 #[test]
 fn under_each_question_stands_its_own_answer() {
     let lines = source_lines();
-    let text = |ranges: &[(u16, u16)]| {
+    let text = |ranges: Lines| {
         let picked = ranges.iter().flat_map(|&(a, b)| a..=b).map(usize::from);
         repaired(&picked.map(|n| lines[n - 1].as_str()).collect::<Vec<_>>().join("\n"))
     };
