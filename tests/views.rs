@@ -106,11 +106,14 @@ fn every_fact_shows_who_says_it_and_leads_to_its_passage() {
 
 #[test]
 fn every_link_inside_the_page_lands() {
-    for link in PAGE.split("href=\"#").skip(1) {
-        let id = link.split('"').next().expect("an attribute ends");
-        let id = id.split('&').next().expect("a split has a first part");
+    for tag in PAGE.split("<a ").skip(1).filter_map(|rest| rest.split_once('>').map(|(t, _)| t)) {
+        let Some((_, link)) = tag.split_once("href=\"#") else { continue };
+        let fragment = link.split('"').next().expect("an attribute ends").replace("&amp;", "&");
+        let id = fragment.split('&').next().expect("a split has a first part");
         let named = PAGE.contains(&format!("id=\"{id}\""));
         assert!(named || id == model::address::OVERVIEW, "#{id} leads nowhere");
+        let read = model::Address::parse(&fragment, |id| ISSUE.anchor(id));
+        assert!(read.is_ok(), "#{fragment} is called unknown");
     }
 }
 

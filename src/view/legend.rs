@@ -36,7 +36,7 @@ pub fn Legend() -> impl IntoView {
             <ul>{line("rail", "NDN by rail")}{line("ferry", "by ferry")}{line("truck", "by truck")}{line("pipeline", "TAPI, proposed")}</ul>
         </div>
         <div>
-            <p class="group">"EU"</p>
+            <p class="group">"EU delegations"</p>
             <ul>{swatch("e-yes", "in place")}{swatch("e-opening", "opening")}</ul>
         </div>
         <div class="wide">

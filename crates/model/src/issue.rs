@@ -99,6 +99,9 @@ pub enum Voice {
     Publisher,
 }
 
+/// Ids of the page's own sections.
+pub const SECTIONS: [&str; 3] = [Subject::Collective.slug(), "terms", "map"];
+
 impl Voice {
     /// All four.
     pub const ALL: [Self; 4] = [Self::Author, Self::Guest, Self::Interviewer, Self::Publisher];
@@ -193,7 +196,7 @@ impl Issue {
         });
         let standing = || self.standings.iter().find(|s| s.id == id).map(|s| Some(s.country));
         let elsewhere = || {
-            let found = id == Subject::Collective.slug()
+            let found = SECTIONS.contains(&id)
                 || self.passages.iter().any(|p| p.id == id)
                 || self.articles.iter().any(|a| a.id == id)
                 || self.organisations.iter().any(|o| o.id == id);

@@ -202,8 +202,8 @@ fn report_doubled_ids(folder: &Path, issue: &Issue, problems: &mut Problems) {
         Subject::Collective => "collective.toml".to_owned(),
     };
     let mut ids: Vec<(&str, &str, String, String)> = Vec::new();
-    let fixed = [model::address::OVERVIEW, Subject::Collective.slug(), "terms", "map"];
     let slugs = CountryId::ALL.into_iter().map(CountryId::slug);
+    let fixed = model::issue::SECTIONS.into_iter().chain([model::address::OVERVIEW]);
     ids.extend(slugs.chain(fixed).map(|id| (id, "part of the page", String::new(), String::new())));
     for article in &issue.articles {
         let file = format!("articles/{}.md", article.id);
