@@ -4,7 +4,7 @@
 use super::mark::mark;
 use crate::edition::{CHART, ISSUE};
 use leptos::prelude::*;
-use model::{Body, CountryId, Frame, Place, PlaceKind, projection};
+use model::{Body, CountryId, Frame, Place, PlaceKind, Standing, projection};
 use std::fmt::Write;
 
 /// All labels.
@@ -35,20 +35,24 @@ fn label(place: &'static Place) -> AnyView {
             | PlaceKind::Hub
             | PlaceKind::Town
             | PlaceKind::Blast
-            | PlaceKind::Delegation
     );
-    // The key explains the delegations' sign; beside the capitals there is no room for words.
-    let words = (place.kind != PlaceKind::Delegation).then(|| view! { <span>{first}{rest}</span> });
-    view! { <div class=class>{symbol.then(|| view! { <i></i> })}{words}</div> }.into_any()
+    let symbol = symbol.then(|| view! { <i></i> });
+    view! { <div class=class>{symbol}<span>{first}{rest}</span></div> }.into_any()
 }
 
-/// A state's name with its signature: a link of its own, large enough for a thumb.
+/// A state's name with its signature: a link of its own, large enough for a thumb. A delegation of the EU
+/// stands beside the marks, since the text names its country and not its town.
 fn country(place: &'static Place, id: CountryId, class: String) -> AnyView {
     let marks = Body::SIGNATURE
         .map(|body| mark(ISSUE.stated(id, body).standing, body.is_rival()).into_any());
+    let delegation = match ISSUE.stated(id, Body::EuDelegation).standing {
+        Standing::Yes => Some("eu yes"),
+        Standing::Opening => Some("eu opening"),
+        _ => None,
+    };
     view! {
         <a class=class href=format!("#{}", id.slug()) tabindex="-1">
-            <span>{place.name.as_str()}<em>{marks}</em></span>
+            <span>{place.name.as_str()}<em>{marks}{delegation.map(|class| view! { <s class=class></s> })}</em></span>
         </a>
     }
     .into_any()

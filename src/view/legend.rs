@@ -37,7 +37,7 @@ pub fn Legend() -> impl IntoView {
         </div>
         <div>
             <p class="group">"EU delegations"</p>
-            <ul>{swatch("e-yes", "in place")}{swatch("e-opening", "opening")}</ul>
+            <ul>{swatch("eu yes", "in place")}{swatch("eu opening", "opening")}</ul>
         </div>
         <div class="wide">
             <p class="group">"Six marks under each name, in this order"</p>

@@ -49,13 +49,11 @@ pub enum PlaceKind {
     Country,
     /// Words about a route, set beside it.
     Note,
-    /// A delegation of the EU.
-    Delegation,
 }
 
 impl PlaceKind {
-    /// All ten.
-    pub const ALL: [Self; 10] = [
+    /// All nine.
+    pub const ALL: [Self; 9] = [
         Self::Capital,
         Self::Foreign,
         Self::Hub,
@@ -65,7 +63,6 @@ impl PlaceKind {
         Self::Neighbour,
         Self::Country,
         Self::Note,
-        Self::Delegation,
     ];
 
     /// The id used in `content/` and in stylesheets.
@@ -80,7 +77,6 @@ impl PlaceKind {
             Self::Neighbour => "neighbour",
             Self::Country => "country",
             Self::Note => "note",
-            Self::Delegation => "eu",
         }
     }
 }
