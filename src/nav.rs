@@ -62,7 +62,8 @@ impl Nav {
         }
         self.unknown.set(lost);
         platform::mark_place(address.anchor.as_deref());
-        let moved = address.anchor != before.anchor;
+        // A bare id has been scrolled to by the browser, and so has an entry of the history.
+        let moved = followed && address.anchor != before.anchor;
         if let Some(anchor) = address.anchor.as_deref().filter(|a| moved && *a != fragment) {
             platform::bring_into_view(anchor);
         }

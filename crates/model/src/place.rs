@@ -49,11 +49,13 @@ pub enum PlaceKind {
     Country,
     /// Words about a route, set beside it.
     Note,
+    /// Degrees of a line of the graticule.
+    Grid,
 }
 
 impl PlaceKind {
-    /// All nine.
-    pub const ALL: [Self; 9] = [
+    /// All ten.
+    pub const ALL: [Self; 10] = [
         Self::Capital,
         Self::Foreign,
         Self::Hub,
@@ -63,6 +65,7 @@ impl PlaceKind {
         Self::Neighbour,
         Self::Country,
         Self::Note,
+        Self::Grid,
     ];
 
     /// The id used in `content/` and in stylesheets.
@@ -77,6 +80,7 @@ impl PlaceKind {
             Self::Neighbour => "neighbour",
             Self::Country => "country",
             Self::Note => "note",
+            Self::Grid => "grid",
         }
     }
 }

@@ -10,7 +10,11 @@ pub fn Foot() -> impl IntoView {
         let named = if named { "yes" } else { "no" };
         view! { <tr><th scope="row">{name.replace('\n', " ")}</th><td>{named}</td><td>{certainty}</td><td>{source}</td></tr> }
     };
-    let places = CHART.places.iter().filter(|p| p.source != "set by eye" && p.country.is_none());
+    let is_town = |p: &&model::Place| {
+        use model::PlaceKind::{Blast, Capital, Foreign, Hub, Town};
+        matches!(p.kind, Capital | Foreign | Hub | Town | Blast)
+    };
+    let places = CHART.places.iter().filter(is_town);
     let rows: Vec<_> = CHART
         .routes
         .iter()
