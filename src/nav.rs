@@ -20,6 +20,7 @@ impl Nav {
             nav.arrive();
             platform::on_fragment_change(move || nav.arrive());
             platform::on_escape(move || nav.close());
+            platform::keep_labels_apart();
             platform::mark_ready();
         });
         nav
@@ -71,9 +72,12 @@ impl Nav {
         if address != before {
             self.address.set(address);
         }
-        if chose {
-            platform::keep_map_above_card();
-        }
+        platform::after_drawing(move || {
+            if chose {
+                platform::keep_map_above_card();
+            }
+            platform::tidy_labels();
+        });
     }
 
     /// Leaves the card and gives the focus back to the state's link.

@@ -11,7 +11,7 @@ fn window() -> web_sys::Window {
     web_sys::window().expect("a page has a window")
 }
 
-fn document() -> web_sys::Document {
+pub(super) fn document() -> web_sys::Document {
     window().document().expect("a window has a document")
 }
 
@@ -110,21 +110,20 @@ pub fn focus_link_to(slug: &str) {
     }
 }
 
+/// Acts once the page has been drawn as it now stands.
+pub fn after_drawing(act: impl FnOnce() + 'static) {
+    let act = Closure::once_into_js(act);
+    let _ = window().request_animation_frame(act.unchecked_ref());
+}
+
 /// Scrolls the map to the top where the card, which on a narrow page rises over the foot of the window,
 /// would lie on it. A map out of sight stays there: the reader is in the text.
 pub fn keep_map_above_card() {
-    window()
-        .request_animation_frame(
-            Closure::once_into_js(|| {
-                let Some(map) = document().get_element_by_id("map") else { return };
-                let (map, page) = (map.get_bounding_client_rect(), document().document_element());
-                let page = page.map_or((0, 0), |e| (e.client_width(), e.client_height()));
-                let narrow = map.width() >= f64::from(page.0);
-                if narrow && (0.0..f64::from(page.1)).contains(&map.top()) {
-                    window().scroll_by_with_x_and_y(0.0, map.top());
-                }
-            })
-            .unchecked_ref(),
-        )
-        .ok();
+    let Some(map) = document().get_element_by_id("map") else { return };
+    let (map, page) = (map.get_bounding_client_rect(), document().document_element());
+    let (width, height) = page.map_or((0, 0), |e| (e.client_width(), e.client_height()));
+    let narrow = map.width() >= f64::from(width);
+    if narrow && (0.0..f64::from(height)).contains(&map.top()) {
+        window().scroll_by_with_x_and_y(0.0, map.top());
+    }
 }

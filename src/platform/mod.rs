@@ -3,7 +3,11 @@
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
+mod labels;
+#[cfg(target_arch = "wasm32")]
 pub use browser::*;
+#[cfg(target_arch = "wasm32")]
+pub use labels::{keep_labels_apart, tidy_labels};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod nowhere;

@@ -36,3 +36,12 @@ pub const fn mark_ready() {}
 
 /// Marks the element that the address names, and no other.
 pub const fn mark_place(_id: Option<&str>) {}
+
+/// Acts once the page has been drawn as it now stands.
+pub fn after_drawing(_act: impl FnOnce() + 'static) {}
+
+/// Lets labels give way to each other, now and whenever the map's size or part in view changes.
+pub const fn keep_labels_apart() {}
+
+/// Hides labels that would collide or be cut.
+pub const fn tidy_labels() {}

@@ -4,6 +4,7 @@
 pub mod address;
 pub mod atlas;
 pub mod country;
+pub mod crowd;
 pub mod fact;
 pub mod issue;
 pub mod organisation;

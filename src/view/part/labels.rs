@@ -52,7 +52,7 @@ fn country(place: &'static Place, id: CountryId, class: String) -> AnyView {
     };
     view! {
         <a class=class href=format!("#{}", id.slug()) tabindex="-1">
-            <span>{place.name.as_str()}<em>{marks}{delegation.map(|class| view! { <s class=class></s> })}</em></span>
+            <span><b>{place.name.as_str()}</b><em>{marks}{delegation.map(|class| view! { <s class=class></s> })}</em></span>
         </a>
     }
     .into_any()

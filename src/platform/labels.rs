@@ -1,0 +1,93 @@
+//! The map's labels where they are drawn: measured, and hidden where they would collide.
+
+use super::browser::document;
+use gloo::events::EventListener;
+use leptos::wasm_bindgen::{JsCast, closure::Closure};
+use model::crowd::{Extent, kept};
+use web_sys::{Element, HtmlElement, ResizeObserver};
+
+/// Lets labels give way to each other, now and whenever the map's size or part in view changes.
+pub fn keep_labels_apart() {
+    let Some(map) = document().get_element_by_id("map") else { return };
+    let act = Closure::<dyn Fn()>::new(tidy_labels);
+    if let Ok(observer) = ResizeObserver::new(act.as_ref().unchecked_ref()) {
+        observer.observe(&map);
+    }
+    act.forget();
+    EventListener::new(&map, "transitionend", |_| tidy_labels()).forget();
+}
+
+/// Hides labels that would collide or be cut.
+pub fn tidy_labels() {
+    let Some(map) = document().get_element_by_id("map") else { return };
+    let places = elements(&map, ".place");
+    for place in &places {
+        let _ = place.remove_attribute("data-crowded");
+    }
+    let mut shown = Vec::new();
+    let mut labels = Vec::new();
+    for place in places {
+        let tier = (1..=4).find(|t| place.class_list().contains(&format!("tier-{t}")));
+        let boxes = boxes(&place);
+        if let Some(tier) = tier.filter(|_| !boxes.is_empty()) {
+            shown.push(place);
+            labels.push((tier, boxes));
+        }
+    }
+    let mut view = extent(&map);
+    view.bottom = foot(view.bottom);
+    for (place, stays) in shown.iter().zip(kept(view, &labels)) {
+        if !stays {
+            let _ = place.set_attribute("data-crowded", "");
+        }
+    }
+}
+
+/// The boxes that a label fills: a state's name and its marks apart, a turned name as a row of squares
+/// along its line.
+fn boxes(place: &Element) -> Vec<Extent> {
+    let parts = elements(place, "b, em");
+    let parts = if parts.is_empty() { elements(place, "span") } else { parts };
+    parts.iter().flat_map(along).filter(|b| b.right > b.left).collect()
+}
+
+fn along(words: &Element) -> Vec<Extent> {
+    let whole = extent(words);
+    let (width, height) = (whole.right - whole.left, whole.bottom - whole.top);
+    let line = words.dyn_ref::<HtmlElement>().map_or(height, |w| f64::from(w.offset_height()));
+    if height < 1.5 * line {
+        return vec![whole];
+    }
+    let count = (width / line).ceil().max(1.0);
+    let square = |i: f64| {
+        let (x, y) = ((i + 0.5) / count * width, (i + 0.5) / count * height);
+        let (left, top) = (whole.left + x - line / 2.0, whole.top + y - line / 2.0);
+        Extent { left, top, right: left + line, bottom: top + line }
+    };
+    (0..count as u8).map(|i| square(f64::from(i))).collect()
+}
+
+/// Where the map's visible part ends: at the key or the card that lies over its foot.
+fn foot(bottom: f64) -> f64 {
+    let over = elements_of_page(".legend, .card");
+    let tops = over.iter().map(Element::get_bounding_client_rect).filter(|r| r.height() > 0.0);
+    tops.map(|r| r.top()).filter(|top| *top > 0.0).fold(bottom, f64::min)
+}
+
+fn extent(element: &Element) -> Extent {
+    let rect = element.get_bounding_client_rect();
+    Extent { left: rect.left(), top: rect.top(), right: rect.right(), bottom: rect.bottom() }
+}
+
+fn elements(inside: &Element, selector: &str) -> Vec<Element> {
+    collect(inside.query_selector_all(selector).ok())
+}
+
+fn elements_of_page(selector: &str) -> Vec<Element> {
+    collect(document().query_selector_all(selector).ok())
+}
+
+fn collect(list: Option<web_sys::NodeList>) -> Vec<Element> {
+    let list = list.into_iter().flat_map(|l| (0..l.length()).filter_map(move |i| l.item(i)));
+    list.filter_map(|node| node.dyn_into().ok()).collect()
+}
