@@ -65,14 +65,19 @@ impl Nav {
         platform::mark_place(address.anchor.as_deref());
         // A bare id has been scrolled to by the browser, and so has an entry of the history.
         let moved = followed && address.anchor != before.anchor;
-        if let Some(anchor) = address.anchor.as_deref().filter(|a| moved && *a != fragment) {
-            platform::bring_into_view(anchor);
-        }
+        let aim = address.anchor.clone().filter(|a| moved && *a != fragment);
+        let closed = before.country.filter(|_| followed && address.country.is_none());
         let chose = address.country.is_some() && address.country != before.country;
         if address != before {
             self.address.set(address);
         }
+        if let Some(country) = closed {
+            platform::focus_link_to(country.slug());
+        }
         platform::after_drawing(move || {
+            if let Some(anchor) = &aim {
+                platform::bring_into_view(anchor);
+            }
             if chose {
                 platform::keep_map_above_card();
             }
@@ -80,11 +85,10 @@ impl Nav {
         });
     }
 
-    /// Leaves the card and gives the focus back to the state's link.
+    /// Leaves the card; its state's link then has the focus.
     fn close(self) {
-        if let Some(country) = self.address.with_untracked(|a| a.country) {
+        if self.address.with_untracked(|a| a.country.is_some()) {
             platform::go(model::address::OVERVIEW);
-            platform::focus_link_to(country.slug());
         }
     }
 }

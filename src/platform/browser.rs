@@ -1,7 +1,7 @@
 //! The browser's acts. Each tolerates a browser that refuses.
 
 use gloo::events::EventListener;
-use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions};
 
 /// What an entry of the history carries once its fragment is settled.
@@ -66,7 +66,7 @@ pub fn on_fragment_change(act: impl Fn() + 'static) {
     EventListener::new(&window(), "hashchange", move |_| act()).forget();
 }
 
-/// Calls back when Escape is pressed outside a field.
+/// Calls back when Escape is pressed.
 pub fn on_escape(act: impl Fn() + 'static) {
     EventListener::new(&window(), "keydown", move |event| {
         let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);

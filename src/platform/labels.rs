@@ -2,8 +2,8 @@
 
 use super::browser::document;
 use gloo::events::EventListener;
-use leptos::wasm_bindgen::{JsCast, closure::Closure};
 use model::crowd::{Extent, kept};
+use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, HtmlElement, ResizeObserver};
 
 /// Lets labels give way to each other, now and whenever the map's size or part in view changes.
@@ -26,6 +26,8 @@ pub fn tidy_labels() {
     }
     let mut shown = Vec::new();
     let mut labels = Vec::new();
+    // The title, the scale bar and the credit are not labels, but nothing may lie on them.
+    let fixed = elements(&map, "#map-title, .corner > *").iter().map(extent).collect();
     for place in places {
         let tier = (1..=4).find(|t| place.class_list().contains(&format!("tier-{t}")));
         let boxes = boxes(&place);
@@ -36,6 +38,7 @@ pub fn tidy_labels() {
     }
     let mut view = extent(&map);
     view.bottom = foot(view.bottom);
+    labels.push((1, fixed));
     for (place, stays) in shown.iter().zip(kept(view, &labels)) {
         if !stays {
             let _ = place.set_attribute("data-crowded", "");

@@ -19,7 +19,7 @@ pub const fn go(_fragment: &str) {}
 /// Calls back when the fragment changes.
 pub fn on_fragment_change(_act: impl Fn() + 'static) {}
 
-/// Calls back when Escape is pressed outside a field.
+/// Calls back when Escape is pressed.
 pub fn on_escape(_act: impl Fn() + 'static) {}
 
 /// Scrolls to an element and gives it the focus.

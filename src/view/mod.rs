@@ -1,5 +1,5 @@
 //! What the page is made of. The parts are written to HTML natively, at build; in the browser they are
-//! there already, and neither their code nor their words are in the WebAssembly a second time.
+//! there already, and their code is not in the WebAssembly.
 
 use model::CountryId;
 

@@ -89,6 +89,18 @@ test("opens a copied link to a statement on its sentence", async ({ page }) => {
   await visit(page, "#tajikistan-border-crossings-closed");
   await expect(card(page, "Tajikistan")).toBeVisible();
   await expect(page.locator("#tajikistan-border-crossings-closed blockquote")).toBeInViewport();
+  const copied = page.url();
+  await page.goto("about:blank");
+  await page.goto(copied);
+  await page.waitForSelector("html[data-ready]");
+  await expect(page.locator("#tajikistan-border-crossings-closed blockquote")).toBeInViewport();
+});
+
+test("closes a card by its button and goes on from the state's link", async ({ page }) => {
+  await visit(page, "#turkmenistan");
+  await page.getByRole("link", { name: "Close the card of Turkmenistan" }).press("Enter");
+  await expect(card(page, "Turkmenistan")).toBeHidden();
+  await expect(page.locator('.five a[href="#turkmenistan"]')).toBeFocused();
 });
 
 test("reloads and goes Back over several choices", async ({ page }) => {

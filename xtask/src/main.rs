@@ -62,15 +62,17 @@ fn test(only: &[&str]) -> Result<(), Failure> {
     if let Some(wrong) = only.iter().find(|s| !STAGES.contains(s)) {
         return Err(format!("there is no stage `{wrong}`; there are {}", STAGES.join(", ")));
     }
-    setup::for_building()?;
-    for stage in STAGES.into_iter().filter(|s| only.is_empty() || only.contains(s)) {
+    let wanted = |stage: &str| only.is_empty() || only.contains(&stage);
+    for stage in STAGES.into_iter().filter(|s| wanted(s)) {
         step(stage, || match stage {
-            "format" => cargo(&["fmt", "--all", "--check"]),
+            "format" => {
+                setup::component("rustfmt").and_then(|()| cargo(&["fmt", "--all", "--check"]))
+            }
             "lint" => lint(),
             "native" => cargo(&["test", "--workspace", "--quiet"]),
             "atlas" => cargo(&["run", "--quiet", "--package", "mapgen", "--", "--check"]),
-            "build" => build(),
-            _ => setup::for_browsers().and_then(|()| browser()),
+            "build" => setup::for_building().and_then(|()| build()),
+            _ => browser(wanted("build")),
         })?;
     }
     Ok(())
@@ -78,6 +80,8 @@ fn test(only: &[&str]) -> Result<(), Failure> {
 
 /// Warnings are errors, natively and in the browser's build.
 fn lint() -> Result<(), Failure> {
+    setup::component("clippy")?;
+    setup::target()?;
     let deny = ["--", "--deny", "warnings"];
     cargo(&[&["clippy", "--workspace", "--all-targets", "--quiet"], &deny[..]].concat())?;
     let wasm =
@@ -85,13 +89,12 @@ fn lint() -> Result<(), Failure> {
     cargo(&[&wasm[..], &deny[..]].concat())
 }
 
-fn browser() -> Result<(), Failure> {
-    if !std::path::Path::new("dist/index.html").exists() {
-        build()?;
+/// Journeys through the release build as the sources now are.
+fn browser(built: bool) -> Result<(), Failure> {
+    if !built {
+        setup::for_building().and_then(|()| build())?;
     }
-    stage::run(Command::new("node_modules/.bin/playwright").args([
-        "test",
-        "--config",
-        "tests/browser",
-    ]))
+    setup::for_browsers()?;
+    let words = ["test", "--config", "tests/browser"];
+    stage::run(Command::new("node_modules/.bin/playwright").args(words))
 }

@@ -1,5 +1,5 @@
-//! What a bare machine lacks: each thing is looked for first, installed only when missing, and installed
-//! whole or not at all (cargo, npm and apt each move finished files into place).
+//! What a bare machine lacks: each thing is looked for first and installed only when missing. What was
+//! interrupted counts as missing and is installed anew.
 
 use crate::stage::{Failure, output, run};
 use std::path::Path;
@@ -26,7 +26,8 @@ pub fn for_building() -> Result<(), Failure> {
     npm()
 }
 
-fn target() -> Result<(), Failure> {
+/// The compiler's target for browsers.
+pub fn target() -> Result<(), Failure> {
     let there = output("rustc", &["--print", "target-libdir", "--target", TARGET]);
     if there.is_some_and(|folder| Path::new(folder.trim()).exists()) {
         return Ok(());
@@ -36,6 +37,17 @@ fn target() -> Result<(), Failure> {
     let remedy =
         "Install Rust with rustup (https://rustup.rs), or the wasm32 target from your system.";
     install("the wasm32 target", "a few seconds", &mut command, remedy)
+}
+
+/// A component of the Rust toolchain, such as rustfmt.
+pub fn component(name: &str) -> Result<(), Failure> {
+    let program = if name == "clippy" { "cargo-clippy" } else { name };
+    if output(program, &["--version"]).is_some() {
+        return Ok(());
+    }
+    let mut command = Command::new("rustup");
+    command.args(["component", "add", name]);
+    install(name, "a few seconds", &mut command, "Install Rust with rustup (https://rustup.rs).")
 }
 
 fn trunk() -> Result<(), Failure> {
@@ -51,11 +63,16 @@ fn trunk() -> Result<(), Failure> {
 /// The version must be that of the library in Cargo.lock.
 fn wasm_bindgen() -> Result<(), Failure> {
     let version = locked("wasm-bindgen")?;
+    let trunk = std::fs::read_to_string("Trunk.toml").map_err(|e| format!("Trunk.toml: {e}"))?;
+    if !trunk.contains(&format!("wasm_bindgen = \"{version}\"")) {
+        return Err(format!("Trunk.toml must name wasm-bindgen {version}, as Cargo.lock does"));
+    }
     let there = output("wasm-bindgen", &["--version"]);
     if there.is_some_and(|v| v.trim() == format!("wasm-bindgen {version}")) {
         return Ok(());
     }
     let mut command = Command::new("cargo");
+    // Without --locked: its own lock file names a yanked package.
     command.args(["install", "wasm-bindgen-cli", "--version", &version, "--quiet"]);
     let remedy = "Its version stands in Cargo.lock and Trunk.toml; both must be the same.";
     install(&format!("wasm-bindgen {version}"), "5 minutes", &mut command, remedy)
@@ -76,11 +93,18 @@ fn npm() -> Result<(), Failure> {
     if std::fs::read(mark).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
+    let node = output("node", &["--version"]).unwrap_or_default();
+    let major = node.trim().trim_start_matches('v').split('.').next().and_then(|n| n.parse().ok());
+    if major.is_none_or(|n: u32| n < 20) {
+        return Err(format!(
+            "Node.js 20 or newer is needed, found `{}`: see https://nodejs.org",
+            node.trim()
+        ));
+    }
     let mut command = Command::new("npm");
     command.args(["ci", "--no-audit", "--no-fund", "--loglevel", "error"]);
     command.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    let remedy =
-        "Install Node.js 20 or newer with npm (https://nodejs.org, or apt install nodejs npm).";
+    let remedy = "Install Node.js 20 or newer with npm (https://nodejs.org).";
     install("npm packages", "10 seconds", &mut command, remedy)?;
     std::fs::write(mark, lock).map_err(|e| format!("{}: {e}", mark.display()))
 }
@@ -98,7 +122,7 @@ pub fn for_browsers() -> Result<(), Failure> {
     let apt = |words: &[&str]| {
         let mut command = Command::new(if root { "apt-get" } else { "sudo" });
         if !root {
-            command.arg("apt-get");
+            command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
         }
         command.args(words).env("DEBIAN_FRONTEND", "noninteractive");
         command

@@ -80,6 +80,7 @@ impl Assets {
             pictures,
             reload: reload_script(&page),
         };
+        keep_licences(staging, &public.join("fonts"))?;
         std::fs::remove_dir_all(&public).map_err(|e| format!("{}: {e}", public.display()))?;
         Ok(assets)
     }
@@ -132,6 +133,15 @@ fn reload_script(page: &str) -> String {
         .filter(|(script, _)| script.contains("__TRUNK"))
         .map(|(script, _)| format!("<script{script}</script>"))
         .collect()
+}
+
+/// The fonts' licence asks to travel with them.
+fn keep_licences(staging: &Path, fonts: &Path) -> Result<(), Failure> {
+    for path in files(fonts, "txt")? {
+        let to = staging.join(file_name(&path));
+        std::fs::rename(&path, &to).map_err(|e| format!("{}: {e}", to.display()))?;
+    }
+    Ok(())
 }
 
 /// Moves a file to a name of its own bytes: `name-<first 12 hex digits of SHA-256>.ending`.

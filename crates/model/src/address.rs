@@ -44,13 +44,14 @@ impl Address {
         if fragment.len() > LONGEST {
             return Err(UnknownAddress);
         }
+        let fragment = &decoded(fragment);
         let mut parts = fragment.split('&');
         let target = parts.next().unwrap_or_default();
         let mut address = Self::default();
         for (key, value) in parts.filter_map(|part| part.split_once('=')) {
             match key {
                 "country" => address.country = CountryId::from_slug(value).or(address.country),
-                "layers" => address.layers = Some(Layers::parse(value)),
+                "layers" => address.layers = Layers::parse(value).or(address.layers),
                 "frame" => {
                     address.frame =
                         Frame::ALL.into_iter().find(|f| f.slug() == value).or(address.frame);
@@ -91,6 +92,27 @@ impl Address {
     pub fn shown(&self) -> Layers {
         self.layers.unwrap_or_default()
     }
+}
+
+/// Mail gateways and messengers write `%2C` for a comma. All that an address holds is ASCII, so other
+/// escapes stay as they are.
+fn decoded(fragment: &str) -> String {
+    let mut pieces = fragment.split('%');
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let code = piece.get(..2).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match code.filter(u8::is_ascii_graphic) {
+            Some(byte) => {
+                out.push(char::from(byte));
+                out.push_str(&piece[2..]);
+            }
+            None => {
+                out.push('%');
+                out.push_str(piece);
+            }
+        }
+    }
+    out
 }
 
 impl fmt::Display for Address {
@@ -174,6 +196,16 @@ mod tests {
     }
 
     #[test]
+    fn an_address_survives_being_escaped_by_others() {
+        let address = read("#uzbekistan%26layers%3Dnato%2Ccsto").expect("the target is known");
+        assert_eq!(address.to_string(), "uzbekistan&layers=nato,csto");
+        let misspelt = read("#uzbekistan&layers=natto").expect("the target is known");
+        assert_eq!(misspelt.to_string(), "uzbekistan");
+        let bare = read("#uzbekistan&layers=none").expect("the target is known");
+        assert_eq!(bare.to_string(), "uzbekistan&layers=none");
+    }
+
+    #[test]
     fn following_a_link_keeps_what_it_does_not_name() {
         let before = read("#uzbekistan&layers=csto&frame=south").expect("known");
         let after = read("#interview-q4-2").expect("known").following(&before);
@@ -197,7 +229,8 @@ mod tests {
                 country: card.or(country),
                 layers: layers.map(|shown| {
                     let named = Layer::ALL.into_iter().filter(|l| shown & (1 << *l as u8) != 0);
-                    Layers::parse(&named.map(Layer::slug).collect::<Vec<_>>().join(","))
+                    let words = named.map(Layer::slug).chain(["none"]).collect::<Vec<_>>();
+                    Layers::parse(&words.join(",")).expect("`none` is a known word")
                 }),
                 frame,
             }

@@ -19,7 +19,7 @@ pub struct Issue {
     pub dating: String,
     /// What stands in the place of a state's sentence where the text is silent.
     pub silence: String,
-    /// Name and introduction of the five together.
+    /// Name of the five together.
     pub collective: String,
     /// Articles in reading order.
     pub articles: Vec<Article>,

@@ -110,7 +110,7 @@ impl Standing {
     }
 
     /// Whether the state takes part at all, be it with a limit or reluctantly: what NATO's depth is
-    /// filled by and what a layer's hatch covers.
+    /// filled by.
     pub const fn takes_part(self) -> bool {
         matches!(self, Self::Yes | Self::Limited | Self::Reluctant | Self::Implied)
     }
@@ -146,7 +146,7 @@ pub struct Stated {
     pub also: Vec<Witness>,
 }
 
-/// A body's name and full name, and whether the issue's own words expand it.
+/// A body's name and full name.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct BodyText {
     /// Which body.

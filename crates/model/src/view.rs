@@ -64,13 +64,13 @@ impl Layers {
         shown.join(separator)
     }
 
-    /// Reads what [`Layers::join`] writes with commas; unknown words are passed over.
-    pub fn parse(text: &str) -> Self {
-        let named = text.split(',').collect::<Vec<_>>();
-        Layer::ALL
-            .into_iter()
-            .filter(|layer| named.contains(&layer.slug()))
-            .fold(Self(0), Self::toggled)
+    /// Reads what [`Layers::join`] writes with commas, or `none`. Unknown words are passed over; nothing
+    /// at all is read where no word is known.
+    pub fn parse(text: &str) -> Option<Self> {
+        let words: Vec<_> = text.split(',').collect();
+        let named: Vec<_> = Layer::ALL.into_iter().filter(|l| words.contains(&l.slug())).collect();
+        let known = !named.is_empty() || words.contains(&"none");
+        known.then(|| named.into_iter().fold(Self(0), Self::toggled))
     }
 }
 

@@ -140,10 +140,9 @@ fn blocks(file: &File, offset: usize, body: &str, problems: &mut Problems) -> Ve
             Event::End(TagEnd::Paragraph) => {
                 let words = std::mem::take(&mut words);
                 match heading.take() {
-                    Some((kind, title, line)) if words.starts_with("{:") => {
+                    Some((kind, title, _)) if words.starts_with("{:") => {
                         let whole = format!("{title}\n{words}");
                         out.extend(finish(file, kind, &whole, start, problems));
-                        let _ = line;
                     }
                     other => {
                         if let Some((.., line)) = other {

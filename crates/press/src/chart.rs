@@ -18,6 +18,13 @@ pub fn read(folder: &Path, desk: &mut Desk<'_>, countries: &[Country]) -> Option
     let places = places.and_then(|f| Some((f.toml::<tables::Places>(desk.problems)?, f)));
     let routes = routes.and_then(|f| Some((f.toml::<tables::Routes>(desk.problems)?, f)));
     let ((place_rows, place_file), (route_rows, route_file)) = (places?, routes?);
+    let mut seen = Vec::new();
+    for row in &place_rows.place {
+        report_unfit(&place_file, &row.id, &[row.at], &mut seen, desk);
+    }
+    for row in &route_rows.route {
+        report_unfit(&route_file, &row.id, &row.points, &mut seen, desk);
+    }
     let placed: Vec<Place> =
         place_rows.place.iter().filter_map(|r| place(&place_file, r, countries, desk)).collect();
     for country in countries.iter().filter(|c| !placed.iter().any(|p| p.country == Some(c.id))) {
@@ -63,7 +70,36 @@ fn units((lon, lat): (f64, f64)) -> (i32, i32) {
 }
 
 fn layer(file: &File, word: &tables::Word, desk: &mut Desk<'_>) -> Option<Layer> {
-    pick(file, "layer", word, &Layer::ALL, Layer::slug, desk.problems)
+    let layer = pick(file, "layer", word, &Layer::ALL, Layer::slug, desk.problems)?;
+    if !matches!(layer, Layer::Ndn | Layer::Tapi) {
+        let what = format!("layer `{}` has no lines or places; expected ndn or tapi", layer.slug());
+        desk.problems.push(file.problem(word.span().start, what));
+    }
+    Some(layer)
+}
+
+/// Whether a point lies in the map's window.
+fn is_on_map((lon, lat): (f64, f64)) -> bool {
+    (0.0..=130.0).contains(&lon) && (15.0..=75.0).contains(&lat)
+}
+
+/// A place or route whose id stands twice, or which lies outside the map.
+fn report_unfit(
+    file: &File,
+    id: &tables::Word,
+    points: &[(f64, f64)],
+    seen: &mut Vec<String>,
+    desk: &mut Desk<'_>,
+) {
+    let at = id.span().start;
+    if seen.contains(id.get_ref()) {
+        desk.problems.push(file.problem(at, format!("id `{}` is doubled", id.get_ref())));
+    }
+    seen.push(id.get_ref().clone());
+    if !points.iter().all(|&p| is_on_map(p)) {
+        let what = format!("`{}` lies off the map; expected longitude, latitude", id.get_ref());
+        desk.problems.push(file.problem(at, what));
+    }
 }
 
 fn certainty(file: &File, word: &tables::Word, desk: &mut Desk<'_>) -> Option<Certainty> {

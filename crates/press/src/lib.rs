@@ -16,7 +16,7 @@ pub use problem::{Problem, Problems};
 use file::{File, pick};
 use model::issue::Chart;
 use model::{
-    Body, BodyText, Country, CountryId, Issue, Organisation, Speaker, Standing, StandingText,
+    Body, BodyText, Country, CountryId, Issue, Kind, Organisation, Speaker, Standing, StandingText,
     State, Subject, Topic, Voice,
 };
 use std::collections::BTreeMap;
@@ -135,6 +135,7 @@ fn compile(folder: &Path, problems: &mut Problems) -> Option<Print> {
         sics: text.sics.clone(),
         speakers: speakers.clone(),
     };
+    report_missing_heading(&issue_file, &issue, problems);
     report_doubled_ids(folder, &issue, problems);
     Some(Print { issue, chart: chart? })
 }
@@ -164,6 +165,11 @@ fn bodies(
         let Some(id) = pick(file, "body", &row.id, &Body::ALL, Body::slug, problems) else {
             continue;
         };
+        if out.iter().any(|b: &BodyText| b.id == id) {
+            let what = format!("body `{}` is doubled", id.slug());
+            problems.push(file.problem(row.id.span().start, what));
+            continue;
+        }
         if !organisations.iter().any(|o| o.id == id.slug()) {
             let what = format!("body `{}` is missing from organisations.toml", id.slug());
             problems.push(file.problem(row.id.span().start, what));
@@ -194,6 +200,15 @@ fn standing_texts(
     out
 }
 
+/// The page's title is that of the first article.
+fn report_missing_heading(file: &File, issue: &Issue, problems: &mut Problems) {
+    let first = issue.articles.first().map(|a| issue.passages_of(a)).unwrap_or_default();
+    let has = |kind| first.iter().any(|p| p.kind == kind);
+    if !has(Kind::Title) || !has(Kind::Subtitle) {
+        problems.push(file.problem(0, "the first article needs a title and a subtitle"));
+    }
+}
+
 /// Everything that has an address in the page shares one space of ids. Each is told with the file it
 /// comes from and what to look for there.
 fn report_doubled_ids(folder: &Path, issue: &Issue, problems: &mut Problems) {
@@ -201,10 +216,16 @@ fn report_doubled_ids(folder: &Path, issue: &Issue, problems: &mut Problems) {
         Subject::Country(id) => format!("countries/{}.toml", id.slug()),
         Subject::Collective => "collective.toml".to_owned(),
     };
+    let names = CountryId::ALL.map(|c| format!("{}-name", c.slug()));
     let mut ids: Vec<(&str, &str, String, String)> = Vec::new();
     let slugs = CountryId::ALL.into_iter().map(CountryId::slug);
-    let fixed = model::issue::SECTIONS.into_iter().chain([model::address::OVERVIEW]);
-    ids.extend(slugs.chain(fixed).map(|id| (id, "part of the page", String::new(), String::new())));
+    let own = ["contents", "edition", "land", "late", "map-title", "on-land", "trouble"];
+    let fixed = model::issue::SECTIONS.into_iter().chain([model::address::OVERVIEW]).chain(own);
+    let mut parts: Vec<&str> = slugs.chain(fixed).collect();
+    parts.extend(names.iter().map(String::as_str));
+    for id in parts {
+        ids.push((id, "part of the page", String::new(), String::new()));
+    }
     for article in &issue.articles {
         let file = format!("articles/{}.md", article.id);
         ids.push((&article.id, "article", file.clone(), "id =".to_owned()));
@@ -225,8 +246,13 @@ fn report_doubled_ids(folder: &Path, issue: &Issue, problems: &mut Problems) {
     }
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
     for (id, kind, file, words) in ids {
-        if let Some(first) = seen.insert(id, kind) {
-            let what = format!("id `{id}` is doubled: it names a {first} and a {kind}");
+        let fit = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let unfit =
+            (!id.chars().all(fit)).then(|| format!("`{id}`: an id has only a-z, 0-9 and hyphens"));
+        let doubled = seen
+            .insert(id, kind)
+            .map(|first| format!("id `{id}` is doubled: it names a {first} and a {kind}"));
+        for what in unfit.into_iter().chain(doubled) {
             let text = std::fs::read_to_string(folder.join(&file)).unwrap_or_default();
             let line = text.rfind(&words).map_or(0, |at| text[..at].lines().count() + 1);
             problems.push(Problem::new(&file, line, what));

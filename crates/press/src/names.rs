@@ -90,6 +90,9 @@ impl Names {
         kind: MentionKind,
         problems: &mut Problems,
     ) {
+        if words.trim().is_empty() {
+            return problems.push(file.problem(at, "an alias is empty"));
+        }
         let place = format!("{}:{}", file.name, file.line(at));
         if let Some(first) = self.owners.insert(words.to_owned(), place) {
             let what = format!("alias “{words}” is ambiguous: it stands in {first} too");

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 struct Mistake {
     /// The file of `content/` that is damaged.
     file: String,
-    /// What stands there once; with `replace` in its place the content is broken.
+    /// What stands there; with `replace` in the place of its first stand the content is broken.
     find: Option<String>,
     replace: Option<String>,
     /// The file is deleted, or written with these words.

@@ -37,7 +37,9 @@ pub fn Foot() -> impl IntoView {
         <p>
             {format!("An edition of one issue of {}. Data: ", ISSUE.series)}
             <a href="data/issue.json">"text"</a>", "<a href="data/standings.json">"standings"</a>", "
-            <a href="data/facts.json">"facts"</a>"."
+            <a href="data/facts.json">"facts"</a>". Fonts: "
+            <a href="OFL-source-sans-3.txt">"Source Sans 3"</a>", "
+            <a href="OFL-source-serif-4.txt">"Source Serif 4"</a>", SIL Open Font License."
         </p>
     }
 }

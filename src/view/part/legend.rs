@@ -29,11 +29,11 @@ pub fn Legend() -> impl IntoView {
         </div>
         <div>
             <p class="group">"CSTO and SCO"</p>
-            <ul>{swatch("h-csto", "CSTO")}{swatch("h-sco", "SCO")}{swatch("h-csto-r", "reluctant")}{swatch("h-csto-i", "implied")}</ul>
+            <ul>{swatch("h-csto-i", "CSTO implied")}{swatch("h-sco-i", "SCO implied")}{swatch("h-csto-r", "reluctant")}{swatch("h-sco-r", "reluctant")}</ul>
         </div>
         <div>
             <p class="group">"Routes, schematic"</p>
-            <ul>{line("rail", "NDN by rail")}{line("ferry", "by ferry")}{line("truck", "by truck")}{line("pipeline", "TAPI, proposed")}</ul>
+            <ul>{line("rail", "NDN rail")}{line("ferry", "ferry")}{line("truck", "truck")}{line("pipeline", "TAPI, proposed")}</ul>
         </div>
         <div>
             <p class="group">"EU delegations"</p>

@@ -10,6 +10,8 @@ pub fn Ground() -> impl IntoView {
     let atlas = &CHART.atlas;
     view! {
         <defs inner_html=PATTERNS></defs>
+        // Land goes on where the data end, or their edge would look like a coast.
+        <path class="beyond" fill-rule="evenodd" d=BEYOND></path>
         <path id="land" class="land" d=atlas.area(&atlas.land)></path>
         <clipPath id="on-land"><use href="#land"></use></clipPath>
         <path class="graticule" d=atlas::graticule()></path>
@@ -81,5 +83,8 @@ pub fn Corner() -> impl IntoView {
     }
 }
 
+/// A wide border round the sheet, north and east of it, where there is land.
+const BEYOND: &str = "M3000-9000H29000V20000H19385V0H3000Z";
+
 /// Lines for the CSTO, dots for the SCO; broken or open for reluctant, thin for implied.
-const PATTERNS: &str = r##"<pattern id="csto-y" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><path d="M0 42H168"/></pattern><pattern id="csto-r" patternUnits="userSpaceOnUse" width="204" height="168" patternTransform="rotate(45)"><path d="M0 42H96"/></pattern><pattern id="csto-i" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><path class="thin" d="M0 42H168"/></pattern><pattern id="sco-y" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><circle cx="84" cy="126" r="24"/></pattern><pattern id="sco-r" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><circle class="open" cx="84" cy="126" r="22"/></pattern><pattern id="sco-i" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><circle cx="84" cy="126" r="13"/></pattern>"##;
+const PATTERNS: &str = r##"<pattern id="csto-y" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><path d="M0 42H168"/></pattern><pattern id="csto-r" patternUnits="userSpaceOnUse" width="204" height="168" patternTransform="rotate(45)"><path d="M0 42H96"/></pattern><pattern id="csto-i" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><path class="thin" d="M0 42H168"/></pattern><pattern id="sco-y" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><circle cx="84" cy="126" r="30"/></pattern><pattern id="sco-r" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><circle class="open" cx="84" cy="126" r="28"/></pattern><pattern id="sco-i" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><circle cx="84" cy="126" r="20"/></pattern>"##;

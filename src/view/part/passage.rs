@@ -10,6 +10,7 @@ pub fn words(passage: &'static Passage) -> impl IntoView {
     let text = passage.text.as_str();
     let index = ISSUE.passages.iter().position(|p| p.id == passage.id).unwrap_or_default();
     let mut sics: Vec<_> = ISSUE.sics.iter().filter(|s| usize::from(s.passage) == index).collect();
+    sics.sort_by_key(|s| s.end);
     let mut pieces: Vec<AnyView> = Vec::new();
     let mut at = 0;
     let mut linked = HashSet::new();
