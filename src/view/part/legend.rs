@@ -25,7 +25,7 @@ pub fn Legend() -> impl IntoView {
         <summary>"Map key"</summary>
         <div>
             <p class="group">"Partnership with NATO"</p>
-            <ul>{swatch("d1", "PfP and IPCP")}{swatch("d2", "and PARP")}{swatch("d3", "and IPAP")}</ul>
+            <ul>{swatch("d1", "PfP, IPCP")}{swatch("d2", "+ PARP")}{swatch("d3", "+ IPAP")}</ul>
         </div>
         <div>
             <p class="group">"CSTO and SCO"</p>
