@@ -20,6 +20,7 @@ impl Nav {
             nav.arrive();
             platform::on_fragment_change(move || nav.arrive());
             platform::on_escape(move || nav.close());
+            platform::on_link(move |fragment| nav.stays(fragment));
             platform::keep_labels_apart();
             platform::mark_ready();
         });
@@ -83,6 +84,18 @@ impl Nav {
             }
             platform::tidy_labels();
         });
+    }
+
+    /// Whether following this link would lead to where the page is. It then adds nothing to the history,
+    /// only brings its target back into view.
+    fn stays(self, fragment: &str) -> bool {
+        let here = self.address.get_untracked();
+        let there = Address::parse(fragment, |id| ISSUE.anchor(id)).map(|a| a.following(&here));
+        let stays = there.as_ref() == Ok(&here) && !self.unknown.get_untracked();
+        if let Some(anchor) = here.anchor.as_deref().filter(|_| stays) {
+            platform::bring_into_view(anchor);
+        }
+        stays
     }
 
     /// Leaves the card; its state's link then has the focus.

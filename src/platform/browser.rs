@@ -1,8 +1,8 @@
 //! The browser's acts. Each tolerates a browser that refuses.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions};
+use web_sys::{HtmlElement, KeyboardEvent, MouseEvent, ScrollBehavior, ScrollIntoViewOptions};
 
 /// What an entry of the history carries once its fragment is settled.
 const SETTLED: f64 = 1.0;
@@ -75,6 +75,24 @@ pub fn on_escape(act: impl Fn() + 'static) {
         }
     })
     .forget();
+}
+
+/// Asks, when a link within the page is followed in the plain way, whether the page stays as it is; the
+/// browser then need not go anywhere.
+pub fn on_link(stays: impl Fn(&str) -> bool + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    let act = move |event: &web_sys::Event| {
+        let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
+        let plain = click.button() == 0
+            && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key());
+        let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+        let link = target.and_then(|t| t.closest("a[href^='#']").ok().flatten());
+        let href = link.and_then(|l| l.get_attribute("href"));
+        if plain && href.is_some_and(|href| stays(&href)) {
+            event.prevent_default();
+        }
+    };
+    EventListener::new_with_options(&document(), "click", options, act).forget();
 }
 
 /// Marks the element that the address names, and no other; a statement is opened on its sentence.

@@ -22,6 +22,9 @@ pub fn on_fragment_change(_act: impl Fn() + 'static) {}
 /// Calls back when Escape is pressed.
 pub fn on_escape(_act: impl Fn() + 'static) {}
 
+/// Asks, when a link within the page is followed in the plain way, whether the page stays as it is.
+pub fn on_link(_stays: impl Fn(&str) -> bool + 'static) {}
+
 /// Scrolls to an element and gives it the focus.
 pub const fn bring_into_view(_id: &str) {}
 

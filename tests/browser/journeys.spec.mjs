@@ -120,6 +120,15 @@ test("reloads and goes Back over several choices", async ({ page }) => {
   await expect(card(page, "Uzbekistan")).toBeVisible();
 });
 
+test("adds nothing to the history by choosing what is chosen", async ({ page }) => {
+  await visit(page, "#kyrgyzstan&layers=nato,sco");
+  const button = page.getByRole("navigation", { name: "The five states" }).getByRole("link", { name: "Uzbekistan" });
+  for (let i = 0; i < 3; i++) await button.click();
+  await expect(page).toHaveURL(/#uzbekistan&layers=nato,sco$/);
+  await page.goBack();
+  await expect(card(page, "Kyrgyzstan")).toBeVisible();
+});
+
 test("opens a copied link to a passage beside a card", async ({ page }) => {
   await visit(page, "#roadblocks-10&country=tajikistan&layers=nato,csto");
   await expect(page.locator("#roadblocks-10")).toBeInViewport();
