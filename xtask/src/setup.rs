@@ -72,7 +72,7 @@ fn wasm_bindgen() -> Result<(), Failure> {
         return Ok(());
     }
     let mut command = Command::new("cargo");
-    // Without --locked: its own lock file names a yanked package.
+    // Without --locked: its own lock file can name versions that a registry no longer serves.
     command.args(["install", "wasm-bindgen-cli", "--version", &version, "--quiet"]);
     let remedy = "Its version stands in Cargo.lock and Trunk.toml; both must be the same.";
     install(&format!("wasm-bindgen {version}"), "5 minutes", &mut command, remedy)
