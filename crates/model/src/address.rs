@@ -4,7 +4,8 @@
 //! a script; state follows as `&key=value`. A fragment whose target is not ours is an error, and the
 //! page then shows its start.
 
-use crate::{CountryId, Frame, Layers};
+use crate::search::query;
+use crate::{CountryId, Layers, Scene};
 use std::fmt;
 
 /// The fragment that names nothing in the page: no state is chosen, and nothing scrolls.
@@ -16,14 +17,18 @@ const LONGEST: usize = 2_000;
 /// What of the page's state can be shared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
-    /// Id of a passage, article, fact or organisation.
+    /// Id of a passage, article, fact or term.
     pub anchor: Option<String>,
     /// The chosen state.
     pub country: Option<CountryId>,
+    /// The state beside it.
+    pub with: Option<CountryId>,
     /// What the map shows; the usual layers where none are named.
     pub layers: Option<Layers>,
     /// The part of the map in view; by the page's width where none is named.
-    pub frame: Option<Frame>,
+    pub scene: Option<Scene>,
+    /// What is looked for in the text; never empty.
+    pub query: Option<String>,
 }
 
 /// The fragment names nothing in this page.
@@ -52,10 +57,9 @@ impl Address {
             match key {
                 "country" => address.country = CountryId::from_slug(value).or(address.country),
                 "layers" => address.layers = Layers::parse(value).or(address.layers),
-                "frame" => {
-                    address.frame =
-                        Frame::ALL.into_iter().find(|f| f.slug() == value).or(address.frame);
-                }
+                "with" => address.with = CountryId::from_slug(value).or(address.with),
+                "frame" => address.scene = Scene::parse(value).or(address.scene),
+                "q" => address.query = query::read(value).or(address.query),
                 _ => {}
             }
         }
@@ -68,17 +72,19 @@ impl Address {
             address.country = card.or(address.country);
             address.anchor = Some(target.to_owned());
         }
+        address.with = address.with.filter(|w| address.country.is_some_and(|c| c != *w));
         Ok(address)
     }
 
     /// What a link that was followed here leaves as it was: the link names a target, and what it does
     /// not name stays.
     pub fn following(mut self, before: &Self) -> Self {
-        if self.anchor.is_some() {
-            self.country = self.country.or(before.country);
+        if self.anchor.is_some() && self.country.is_none() {
+            (self.country, self.with) = (before.country, before.with);
         }
         self.layers = self.layers.or(before.layers);
-        self.frame = self.frame.or(before.frame);
+        self.scene = self.scene.or(before.scene);
+        self.query = self.query.or_else(|| before.query.clone());
         self.settled()
     }
 
@@ -126,8 +132,14 @@ impl fmt::Display for Address {
             let shown = layers.join(",");
             write!(f, "&layers={}", if shown.is_empty() { "none" } else { &shown })?;
         }
-        if let Some(frame) = self.frame {
-            write!(f, "&frame={}", frame.slug())?;
+        if let Some(with) = self.with {
+            write!(f, "&with={}", with.slug())?;
+        }
+        if let Some(scene) = self.scene {
+            write!(f, "&frame={scene}")?;
+        }
+        if let Some(query) = &self.query {
+            write!(f, "&q={}", query::written(query))?;
         }
         Ok(())
     }
@@ -136,7 +148,7 @@ impl fmt::Display for Address {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Layer;
+    use crate::{Frame, Layer, Sight};
     use proptest::prelude::*;
 
     fn known(id: &str) -> Option<Option<CountryId>> {
@@ -206,12 +218,40 @@ mod tests {
     }
 
     #[test]
+    fn a_query_travels_in_the_address() {
+        let address = read("#nato&q=%22gas+pip%22+Marl%C3%A8ne").expect("known");
+        assert_eq!(address.query.as_deref(), Some("\"gas pip\" Marlène"));
+        assert_eq!(address.to_string(), "nato&q=%22gas+pip%22+Marl%C3%A8ne");
+        assert_eq!(read("#nato&q=+&q=%FF%").expect("known").query.as_deref(), None);
+        let away = read("#uzbekistan").expect("known").following(&address);
+        assert_eq!(away.query, address.query);
+    }
+
+    #[test]
+    fn a_second_state_stands_beside_another_and_not_beside_itself() {
+        let pair = read("#kazakhstan&with=uzbekistan").expect("known");
+        assert_eq!(pair.to_string(), "kazakhstan&with=uzbekistan");
+        assert_eq!(read("#kazakhstan&with=kazakhstan").expect("known").with, None);
+        assert_eq!(read("#overview&with=uzbekistan").expect("known").with, None);
+        let passage = read("#interview-q4-2").expect("known").following(&pair);
+        assert_eq!(passage.with, Some(CountryId::Uzbekistan));
+        assert_eq!(read("#tajikistan").expect("known").following(&pair).with, None);
+    }
+
+    #[test]
     fn following_a_link_keeps_what_it_does_not_name() {
         let before = read("#uzbekistan&layers=csto&frame=south").expect("known");
         let after = read("#interview-q4-2").expect("known").following(&before);
         assert_eq!(after.to_string(), "interview-q4-2&country=uzbekistan&layers=csto&frame=south");
         let away = read("#overview").expect("known").following(&after);
         assert_eq!(away.to_string(), "overview&layers=csto&frame=south");
+    }
+
+    fn any_scene() -> impl Strategy<Value = Scene> {
+        let named = prop::sample::select(Frame::ALL.to_vec()).prop_map(Scene::Named);
+        let numbers = (-3_000..2_200_i32, -1_700..2_200_i32, 300..6_000_i32);
+        let free = numbers.prop_map(|(east, north, width)| Sight { east, north, width });
+        prop_oneof![named, free.prop_map(Scene::Free)]
     }
 
     prop_compose! {
@@ -221,18 +261,23 @@ mod tests {
             ])),
             country in prop::option::of(prop::sample::select(CountryId::ALL.to_vec())),
             layers in prop::option::of(0u8..64),
-            frame in prop::option::of(prop::sample::select(Frame::ALL.to_vec())),
+            scene in prop::option::of(any_scene()),
+            with in prop::option::of(prop::sample::select(CountryId::ALL.to_vec())),
+            query in prop::option::of("\\PC{1,20}"),
         ) -> Address {
             let card = anchor.and_then(known).flatten();
+            let country = card.or(country);
             Address {
                 anchor: anchor.map(str::to_owned),
-                country: card.or(country),
+                country,
+                with: with.filter(|w| country.is_some_and(|c| c != *w)),
                 layers: layers.map(|shown| {
                     let named = Layer::ALL.into_iter().filter(|l| shown & (1 << *l as u8) != 0);
                     let words = named.map(Layer::slug).chain(["none"]).collect::<Vec<_>>();
                     Layers::parse(&words.join(",")).expect("`none` is a known word")
                 }),
-                frame,
+                scene,
+                query: query.map(|q| query::clean(&q)).filter(|q| !q.is_empty()),
             }
         }
     }

@@ -1,8 +1,8 @@
 //! The whole newsletter with its evidence: what `press` makes of `content/`, and what is asked of it.
 
 use crate::{
-    Atlas, Body, BodyText, Country, CountryId, Fact, Organisation, Passage, Place, Route, Standing,
-    StandingText, State, Stated, Subject, Target, standing,
+    Atlas, Body, BodyText, Country, CountryId, Fact, Kind, Mention, Passage, Place, Route, Standing,
+    StandingText, State, Stated, Subject, Target, Term, standing,
 };
 use serde::{Deserialize, Serialize};
 
@@ -39,8 +39,8 @@ pub struct Issue {
     pub topics: Vec<Topic>,
     /// Facts in the order of `content/`.
     pub facts: Vec<Fact>,
-    /// Organisations that the text names.
-    pub organisations: Vec<Organisation>,
+    /// Organisations, people and places that the text names.
+    pub terms: Vec<Term>,
     /// Other states that the text names.
     pub states: Vec<State>,
     /// Errors of the original that stay as printed.
@@ -199,7 +199,7 @@ impl Issue {
             let found = SECTIONS.contains(&id)
                 || self.passages.iter().any(|p| p.id == id)
                 || self.articles.iter().any(|a| a.id == id)
-                || self.organisations.iter().any(|o| o.id == id);
+                || self.terms.iter().any(|o| o.id == id);
             found.then_some(None)
         };
         fact.or_else(standing).or_else(elsewhere)
@@ -208,6 +208,33 @@ impl Issue {
     /// The facts about a subject, in the order of `content/`.
     pub fn facts_about(&self, subject: Subject) -> impl Iterator<Item = &Fact> {
         self.facts.iter().filter(move |f| f.subject == subject)
+    }
+
+    /// How often the running text names a country or, with it, the five together: passage and mention,
+    /// in reading order. Titles are no running text.
+    pub fn mentions_for(&self, country: CountryId) -> impl Iterator<Item = (&Passage, &Mention)> {
+        let meant = move |m: &&Mention| {
+            m.target == Target::Country(country) || m.target == Target::Collective
+        };
+        let running = self.passages.iter().filter(|p| p.kind != Kind::Title);
+        running.flat_map(move |p| p.mentions.iter().filter(meant).map(move |m| (p, m)))
+    }
+
+    /// How long an article takes to read, in minutes, at 230 words a minute (Brysbaert 2019: 238 for
+    /// English non-fiction).
+    pub fn minutes(&self, article: &Article) -> usize {
+        let words = |p: &Passage| p.text.split_whitespace().count();
+        let words: usize = self.passages_of(article).iter().map(words).sum();
+        words.div_ceil(230).max(1)
+    }
+
+    /// The question under which a passage of an interview stands, counted from 1, and of how many.
+    pub fn question_of(&self, passage: &Passage) -> Option<(usize, usize)> {
+        let all = self.passages_of(self.article_of(passage));
+        let at = all.iter().position(|p| p.id == passage.id)?;
+        let questions = |part: &[Passage]| part.iter().filter(|p| p.kind == Kind::Question).count();
+        let number = questions(&all[..=at]);
+        (number > 0).then(|| (number, questions(all)))
     }
 
     /// How many times the text names this.

@@ -95,8 +95,8 @@ pub enum Target {
     Country(CountryId),
     /// The five together.
     Collective,
-    /// Index of an organisation.
-    Organisation(u16),
+    /// Index of an organisation, person or place.
+    Term(u16),
     /// Index of another state.
     State(u16),
 }
@@ -112,6 +112,18 @@ pub enum MentionKind {
     Capital,
     /// A word for the five together.
     Collective,
+}
+
+impl MentionKind {
+    /// The word for it that a reader is shown.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Demonym => "demonym",
+            Self::Capital => "capital",
+            Self::Collective => "collective",
+        }
+    }
 }
 
 /// A sentence that stands exactly once in its article, and where.

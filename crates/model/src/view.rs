@@ -101,6 +101,11 @@ impl Frame {
         }
     }
 
+    /// The part with this word.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|f| f.slug() == slug)
+    }
+
     /// West, south, east and north edges in km from the map's centre.
     pub const fn bounds(self) -> (f64, f64, f64, f64) {
         match self {

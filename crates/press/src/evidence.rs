@@ -1,11 +1,11 @@
-//! Standings, facts and organisations, each tied to the sentence that bears it out.
+//! Standings, facts and terms, each tied to the sentence that bears it out.
 
 use crate::article::Text;
 use crate::file::{File, pick};
 use crate::problem::{Problems, nearest};
 use crate::{tables, witness};
 use model::{
-    Basis, Body, CountryId, Fact, Organisation, Speaker, Standing, Stated, Subject, Topic, Voice,
+    Basis, Body, CountryId, Fact, Sort, Speaker, Standing, Stated, Subject, Term, Topic, Voice,
     Witness,
 };
 
@@ -118,13 +118,9 @@ impl Desk<'_> {
         })
     }
 
-    /// The organisations; an expansion must stand in the text.
-    pub fn organisations(
-        &mut self,
-        file: &File,
-        rows: &tables::Organisations,
-    ) -> Vec<Organisation> {
-        let row = |row: &tables::Organisation| {
+    /// Organisations, people and places; an expansion must stand in the text.
+    pub fn terms(&mut self, files: &[(File, tables::Terms)]) -> Vec<Term> {
+        let mut row = |file: &File, sort: Sort, row: &tables::Term| {
             if let Some(words) = &row.expansion
                 && !self.text.passages.iter().any(|p| p.text.contains(words.get_ref().as_str()))
             {
@@ -132,14 +128,19 @@ impl Desk<'_> {
                 self.problems.push(file.problem(words.span().start, what));
             }
             let witness = witness::find(file, self.text, &row.article, &row.quote, self.problems);
-            Organisation {
+            Term {
                 id: row.id.get_ref().clone(),
+                sort,
                 name: row.name.clone(),
                 kind: row.kind.get_ref().clone(),
                 expansion: row.expansion.as_ref().map(|w| w.get_ref().clone()),
                 witness,
             }
         };
-        rows.organisation.iter().map(row).collect()
+        let mut all = Vec::new();
+        for (file, rows) in files {
+            all.extend(rows.rows().map(|(sort, r)| row(file, sort, r)));
+        }
+        all
     }
 }

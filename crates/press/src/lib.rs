@@ -16,8 +16,8 @@ pub use problem::{Problem, Problems};
 use file::{File, pick};
 use model::issue::Chart;
 use model::{
-    Body, BodyText, Country, CountryId, Issue, Kind, Organisation, Speaker, Standing, StandingText,
-    State, Subject, Topic, Voice,
+    Body, BodyText, Country, CountryId, Issue, Kind, Sort, Speaker, Standing, StandingText,
+    State, Subject, Term, Topic, Voice,
 };
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -30,6 +30,9 @@ pub struct Print {
     /// The map.
     pub chart: Chart,
 }
+
+/// Files of names: organisations and the like, then people and places.
+const TERMS: [&str; 2] = ["organisations.toml", "people-and-places.toml"];
 
 /// Reads everything in `folder` and checks it.
 ///
@@ -49,9 +52,14 @@ fn compile(folder: &Path, problems: &mut Problems) -> Option<Print> {
     let table: Option<tables::Issue> = issue_file.as_ref().and_then(|f| f.toml(problems));
     let errata = File::read(folder, "errata.toml", problems);
     let errata_table: Option<tables::Errata> = errata.as_ref().and_then(|f| f.toml(problems));
-    let organisations = File::read(folder, "organisations.toml", problems);
-    let organisation_rows: Option<tables::Organisations> =
-        organisations.as_ref().and_then(|f| f.toml(problems));
+    let term_files: Vec<(File, tables::Terms)> = TERMS
+        .into_iter()
+        .filter_map(|name| {
+            let file = File::read(folder, name, problems)?;
+            let rows = file.toml(problems)?;
+            Some((file, rows))
+        })
+        .collect();
     let others = File::read(folder, "others.toml", problems);
     let other_rows: Option<tables::Others> = others.as_ref().and_then(|f| f.toml(problems));
     let collective = File::read(folder, "collective.toml", problems);
@@ -85,9 +93,7 @@ fn compile(folder: &Path, problems: &mut Problems) -> Option<Print> {
     if let (Some(file), Some(rows)) = (&collective, &collective_rows) {
         names.collective(file, rows, problems);
     }
-    if let (Some(file), Some(rows)) = (&organisations, &organisation_rows) {
-        names.organisations(file, rows, problems);
-    }
+    names.terms(&term_files, problems);
     if let (Some(file), Some(rows)) = (&others, &other_rows) {
         names.others(file, rows, problems);
     }
@@ -106,9 +112,7 @@ fn compile(folder: &Path, problems: &mut Problems) -> Option<Print> {
     if let (Some(file), Some(rows)) = (&collective, &collective_rows) {
         facts.extend(desk.facts(file, Subject::Collective, &rows.fact));
     }
-    let organisations_file = organisations?;
-    let organisations: Vec<Organisation> =
-        desk.organisations(&organisations_file, &organisation_rows?);
+    let terms = desk.terms(&term_files);
     let chart = chart::read(folder, &mut desk, &countries_named(&countries));
 
     let issue = Issue {
@@ -121,12 +125,12 @@ fn compile(folder: &Path, problems: &mut Problems) -> Option<Print> {
         articles: text.articles.clone(),
         passages: text.passages.clone(),
         countries: countries_named(&countries),
-        bodies: bodies(&issue_file, &table, &organisations, desk.problems),
+        bodies: bodies(&issue_file, &table, &terms, desk.problems),
         standing_texts: standing_texts(&issue_file, &table, desk.problems),
         standings,
         topics: topics.clone(),
         facts,
-        organisations,
+        terms,
         states: other_rows
             .iter()
             .flat_map(|o| &o.state)
@@ -157,7 +161,7 @@ fn countries_named(countries: &[(CountryId, File, Option<tables::Country>)]) -> 
 fn bodies(
     file: &File,
     table: &tables::Issue,
-    organisations: &[Organisation],
+    terms: &[Term],
     problems: &mut Problems,
 ) -> Vec<BodyText> {
     let mut out = Vec::new();
@@ -170,7 +174,7 @@ fn bodies(
             problems.push(file.problem(row.id.span().start, what));
             continue;
         }
-        if !organisations.iter().any(|o| o.id == id.slug()) {
+        if !terms.iter().any(|o| o.id == id.slug()) {
             let what = format!("body `{}` is missing from organisations.toml", id.slug());
             problems.push(file.problem(row.id.span().start, what));
         }
@@ -240,9 +244,9 @@ fn report_doubled_ids(folder: &Path, issue: &Issue, problems: &mut Problems) {
         let own = fact.id.strip_prefix(fact.subject.slug()).map_or("", |id| &id[1..]);
         ids.push((&fact.id, "fact", subject_file(fact.subject), format!("id = \"{own}\"")));
     }
-    for o in &issue.organisations {
-        let file = "organisations.toml".to_owned();
-        ids.push((&o.id, "organisation", file, format!("id = \"{}\"", o.id)));
+    for term in &issue.terms {
+        let file = TERMS[usize::from(term.sort != Sort::Organisation)].to_owned();
+        ids.push((&term.id, "term", file, format!("id = \"{}\"", term.id)));
     }
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
     for (id, kind, file, words) in ids {

@@ -44,15 +44,11 @@ impl Names {
         self.add_all(file, &rows.aliases, target, MentionKind::Collective, problems);
     }
 
-    /// Organisations and all else in their file.
-    pub fn organisations(
-        &mut self,
-        file: &File,
-        rows: &tables::Organisations,
-        problems: &mut Problems,
-    ) {
-        for (i, row) in rows.organisation.iter().enumerate() {
-            let target = Some(Target::Organisation(i as u16));
+    /// Organisations, people and places, in the order in which [`crate::evidence`] lists them.
+    pub fn terms(&mut self, files: &[(File, tables::Terms)], problems: &mut Problems) {
+        let rows = files.iter().flat_map(|(file, rows)| rows.rows().map(move |row| (file, row.1)));
+        for (i, (file, row)) in rows.enumerate() {
+            let target = Some(Target::Term(i as u16));
             self.add_all(file, &row.aliases, target, MentionKind::Name, problems);
         }
     }

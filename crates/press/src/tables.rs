@@ -1,5 +1,6 @@
 //! The shapes of the TOML files. `content/README.md` says what each field means.
 
+use model::Sort;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -121,13 +122,28 @@ pub struct Collective {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Organisations {
-    pub organisation: Vec<Organisation>,
+pub struct Terms {
+    #[serde(default)]
+    pub organisation: Vec<Term>,
+    #[serde(default)]
+    pub person: Vec<Term>,
+    #[serde(default)]
+    pub place: Vec<Term>,
+}
+
+impl Terms {
+    /// All rows, sort by sort.
+    pub fn rows(&self) -> impl Iterator<Item = (Sort, &Term)> {
+        let organisations = self.organisation.iter().map(|row| (Sort::Organisation, row));
+        let people = self.person.iter().map(|row| (Sort::Person, row));
+        let places = self.place.iter().map(|row| (Sort::Place, row));
+        organisations.chain(people).chain(places)
+    }
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Organisation {
+pub struct Term {
     pub id: Word,
     pub name: String,
     pub kind: Word,

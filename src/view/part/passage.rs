@@ -31,9 +31,9 @@ pub fn words(passage: &'static Passage) -> impl IntoView {
     for mention in &passage.mentions {
         let (start, end) = (mention.start as usize, mention.end as usize);
         let Some(link) = href(mention.target) else { continue };
-        // A country is a link every time, all else once a passage.
+        // The five and the five together are links every time, all else once a passage.
         let again = !linked.insert(mention.target);
-        if again && !matches!(mention.target, Target::Country(_)) {
+        if again && !matches!(mention.target, Target::Country(_) | Target::Collective) {
             continue;
         }
         plain(at, start, &mut pieces);
@@ -59,7 +59,7 @@ fn href(target: Target) -> Option<String> {
     match target {
         Target::Country(id) => Some(format!("#{}", id.slug())),
         Target::Collective => Some(format!("#{}", Subject::Collective.slug())),
-        Target::Organisation(i) => Some(format!("#{}", ISSUE.organisations[usize::from(i)].id)),
+        Target::Term(i) => Some(format!("#{}", ISSUE.terms[usize::from(i)].id)),
         Target::State(_) => None,
     }
 }

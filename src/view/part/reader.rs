@@ -44,7 +44,7 @@ fn Contents() -> impl IntoView {
             <p>
                 <a href=format!("#{}", Subject::Collective.slug())>{ISSUE.collective.as_str()}</a>
                 " · "
-                <a href="#terms">"Organisations and terms"</a>
+                <a href="#terms">"Organisations, people and places"</a>
             </p>
         </nav>
     }

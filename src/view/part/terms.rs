@@ -1,42 +1,47 @@
-//! Organisations and terms in the text's own words, or the plain statement that it never explains them.
+//! Organisations, people and places in the text's own words, or the plain statement that it never
+//! explains them.
 
 use super::evidence::witness;
 use crate::edition::ISSUE;
 use leptos::prelude::*;
-use model::{Organisation, Target};
+use model::{Sort, Target, Term};
 
-/// The list of all organisations, mechanisms, plans and the like.
+/// The lists of all organisations, mechanisms and plans, of people and of places.
 #[component]
 pub fn Terms() -> impl IntoView {
-    let mut all: Vec<_> = ISSUE.organisations.iter().enumerate().collect();
-    all.sort_by_key(|(_, o)| o.name.to_lowercase());
+    let list = |sort: Sort| {
+        let mut all: Vec<_> = ISSUE.terms.iter().enumerate().filter(|t| t.1.sort == sort).collect();
+        all.sort_by_key(|(_, t)| t.name.to_lowercase());
+        view! { <dl>{all.into_iter().map(|(i, t)| term(i, t)).collect_view()}</dl> }
+    };
     view! {
         <section class="piece apparatus" id="terms">
-            <h2>"Organisations and terms"</h2>
-            <dl>{all.into_iter().map(|(i, o)| term(i, o)).collect_view()}</dl>
+            <h2>"Organisations, people and places"</h2>
+            {list(Sort::Organisation)}
+            <h3 class="topic">"People"</h3>
+            {list(Sort::Person)}
+            <h3 class="topic">"Places"</h3>
+            {list(Sort::Place)}
         </section>
     }
 }
 
-fn term(index: usize, organisation: &'static Organisation) -> impl IntoView {
-    let times = ISSUE.count_mentions(Target::Organisation(index as u16));
-    let expansion = organisation.expansion.as_deref();
-    let is_acronym = organisation.name.chars().filter(|c| c.is_uppercase()).count() > 1
-        && !organisation.name.contains(' ');
-    let words = match expansion {
-        Some(words) if words != organisation.name => Some(words),
-        None if is_acronym => Some("never expanded in this issue"),
+fn term(index: usize, term: &'static Term) -> impl IntoView {
+    let times = ISSUE.count_mentions(Target::Term(index as u16));
+    let words = match term.expansion.as_deref() {
+        Some(words) if words != term.name => Some(words),
+        None if term.is_acronym() => Some("never expanded in this issue"),
         _ => None,
     };
     view! {
-        <dt id=organisation.id.as_str()>{organisation.name.as_str()}</dt>
+        <dt id=term.id.as_str()>{term.name.as_str()}</dt>
         <dd>
             <details>
                 <summary>
                     {words.map(|w| format!("{w} "))}
-                    <small>{format!("{}, named {times}×", organisation.kind)}</small>
+                    <small>{format!("{}, named {times}×", term.kind)}</small>
                 </summary>
-                {organisation.witness.as_ref().map(witness)}
+                {term.witness.as_ref().map(witness)}
             </details>
         </dd>
     }
