@@ -3,33 +3,41 @@
 use crate::edition::ISSUE;
 use crate::platform;
 use leptos::prelude::*;
-use model::{Address, CountryId, Layers, UnknownAddress};
+use model::{Address, CountryId, Frame, Layers, Scene, Sight};
+
+/// How long an address must stand before it is written into the URL without a new entry, in ms: browsers
+/// refuse more than a hundred writes in ten seconds.
+const REST: i32 = 300;
 
 /// The address, read from the URL's fragment, which is its only source.
 #[derive(Clone, Copy)]
 pub struct Nav {
     address: RwSignal<Address>,
     unknown: RwSignal<bool>,
+    /// The entry of the history that the last jump left, and what stood there.
+    back: RwSignal<Option<(u32, Option<String>)>>,
+    amended: StoredValue<u32>,
 }
 
 impl Nav {
-    /// Starts at the start page, as the written page does, and follows the fragment once alive.
+    /// Starts at the start page, as the written page does.
     pub fn new() -> Self {
-        let nav = Self { address: RwSignal::default(), unknown: RwSignal::new(false) };
-        Effect::new(move |_| {
-            nav.arrive();
-            platform::on_fragment_change(move || nav.arrive());
-            platform::on_escape(move || nav.close());
-            platform::on_link(move |fragment| nav.stays(fragment));
-            platform::keep_labels_apart();
-            platform::mark_ready();
-        });
-        nav
+        Self {
+            address: RwSignal::default(),
+            unknown: RwSignal::new(false),
+            back: RwSignal::new(None),
+            amended: StoredValue::new(0),
+        }
     }
 
     /// The chosen state.
     pub fn chosen(self) -> Option<CountryId> {
         self.address.with(|a| a.country)
+    }
+
+    /// The state beside it.
+    pub fn beside(self) -> Option<CountryId> {
+        self.address.with(|a| a.with)
     }
 
     /// The address as it stands.
@@ -42,67 +50,144 @@ impl Nav {
         self.address.with(Address::shown)
     }
 
+    /// The named part of the map in view, if it is one.
+    pub fn frame(self) -> Option<Frame> {
+        self.address.with(|a| a.scene.and_then(Scene::frame))
+    }
+
+    /// Whether the map shows a part that has no name.
+    pub fn is_zoomed(self) -> bool {
+        self.address.with(|a| matches!(a.scene, Some(Scene::Free(_))))
+    }
+
     /// Whether the fragment names nothing in this issue.
     pub fn is_lost(self) -> bool {
         self.unknown.get()
     }
 
-    /// Reads the fragment. A link that was followed keeps what it does not name; an entry of the
-    /// history that was settled before is taken as it is.
-    fn arrive(self) {
+    /// Reads the fragment, at the start and when the browser has gone elsewhere. An entry of the history
+    /// that was settled before is taken as it is, at the place that was left there; a new one keeps
+    /// what it does not name. Where the visitor had been working at an entry returned to.
+    pub fn arrive(self) -> Option<String> {
         let fragment = platform::fragment();
         let before = self.address.get_untracked();
         let read = Address::parse(&fragment, |id| ISSUE.anchor(id));
-        let lost = read == Err(UnknownAddress);
-        let followed = !platform::is_settled();
+        let lost = read.is_err();
+        let settled = platform::entry();
         let mut address = read.unwrap_or_default();
-        if followed && !lost {
-            address = address.following(&before);
-            // The bare page keeps its bare address, but is an entry of the history like any other.
-            let bare = fragment.is_empty() && address == Address::default();
-            platform::settle((!bare).then(|| address.to_string()).as_deref());
+        if settled.is_none() {
+            if !lost {
+                address = address.following(&before);
+            }
+            // The bare page keeps its bare address, and a lost one what was asked for.
+            let own = !lost && !(fragment.is_empty() && address == Address::default());
+            platform::settle(own.then(|| address.to_string()).as_deref());
         }
         self.unknown.set(lost);
+        let jump = settled.is_none().then(|| address.anchor.clone()).flatten();
+        self.show(address);
+        if let Some(anchor) = jump {
+            platform::after_drawing(move || {
+                platform::bring_into_view(&anchor, false);
+            });
+        }
+        let entry = settled?;
+        self.back.update(|back| *back = back.take().filter(|b| b.0 < entry));
+        platform::restore(entry)
+    }
+
+    /// Follows a link from a place of the page. Whether it leads anywhere in it.
+    pub fn follow(self, fragment: &str, place: Option<&str>) -> bool {
+        let here = self.address.get_untracked();
+        let Ok(there) = Address::parse(fragment, |id| ISSUE.anchor(id)) else { return false };
+        let named = there.anchor.clone();
+        let there = there.following(&here);
+        let (before, after) = (here.country, there.country);
+        let leaves = there != here || self.unknown.get_untracked();
+        let left = leaves.then(|| {
+            let entry = platform::remember(place);
+            platform::push(&there.to_string());
+            (entry, place.map(str::to_owned))
+        });
+        self.unknown.set(false);
+        self.show(there);
+        platform::after_drawing(move || {
+            if let Some(anchor) = named {
+                let scrolled = platform::bring_into_view(&anchor, true);
+                if scrolled && left.is_some() {
+                    self.back.set(left);
+                }
+            } else if let Some(country) = after {
+                platform::keep_map_above_card();
+                platform::focus(country.slug());
+            } else if let Some(country) = before {
+                platform::focus_first(&format!(".five [href='#{}']", country.slug()));
+            }
+        });
+        true
+    }
+
+    fn show(self, address: Address) {
         platform::mark_place(address.anchor.as_deref());
-        // A bare id has been scrolled to by the browser, and so has an entry of the history.
-        let moved = followed && address.anchor != before.anchor;
-        let aim = address.anchor.clone().filter(|a| moved && *a != fragment);
-        let closed = before.country.filter(|_| followed && address.country.is_none());
-        let chose = address.country.is_some() && address.country != before.country;
-        if address != before {
+        let sight = address.scene.and_then(|scene| match scene {
+            Scene::Free(sight) => Some(sight),
+            Scene::Named(_) => None,
+        });
+        platform::show_sight(sight);
+        if address != self.address.get_untracked() {
             self.address.set(address);
         }
-        if let Some(country) = closed {
-            platform::focus_link_to(country.slug());
-        }
-        platform::after_drawing(move || {
-            if let Some(anchor) = &aim {
-                platform::bring_into_view(anchor);
+        platform::after_drawing(platform::tidy_labels);
+    }
+
+    /// Changes the address without a new entry of the history.
+    fn amend(self, change: impl FnOnce(&mut Address)) {
+        self.address.update(change);
+        self.amended.update_value(|n| *n += 1);
+        let mine = self.amended.get_value();
+        platform::after_ms(REST, move || {
+            if self.amended.get_value() == mine {
+                platform::settle(Some(&self.address.get_untracked().to_string()));
             }
-            if chose {
-                platform::keep_map_above_card();
-            }
-            platform::tidy_labels();
         });
     }
 
-    /// Whether following this link would lead to where the page is. It then adds nothing to the history,
-    /// only brings its target back into view.
-    fn stays(self, fragment: &str) -> bool {
-        let here = self.address.get_untracked();
-        let there = Address::parse(fragment, |id| ISSUE.anchor(id)).map(|a| a.following(&here));
-        let stays = there.as_ref() == Ok(&here) && !self.unknown.get_untracked();
-        if let Some(anchor) = here.anchor.as_deref().filter(|_| stays) {
-            platform::bring_into_view(anchor);
+    /// Shows this part of the map; at rest, its labels give way to each other.
+    pub fn look(self, sight: Sight, at_rest: bool) {
+        platform::show_sight(Some(sight));
+        self.amend(|a| a.scene = Some(Scene::Free(sight)));
+        if at_rest {
+            platform::after_drawing(platform::tidy_labels);
         }
-        stays
     }
 
-    /// Leaves the card; its state's link then has the focus.
-    fn close(self) {
-        if self.address.with_untracked(|a| a.country.is_some()) {
-            platform::go(model::address::OVERVIEW);
+    /// Shows again what the page's width asks for.
+    pub fn reset_scene(self) {
+        platform::show_sight(None);
+        self.amend(|a| a.scene = None);
+        platform::after_drawing(platform::tidy_labels);
+    }
+
+    /// Looks for this in the text.
+    pub fn look_for(self, query: Option<String>) {
+        self.amend(|a| a.query = query);
+    }
+
+    /// What the last jump left, if there is a way back.
+    pub fn way_back(self) -> Option<(u32, Option<String>)> {
+        self.back.get()
+    }
+
+    /// Goes back to where the last jump left from.
+    pub fn go_back(self) {
+        if let Some((entry, _)) = self.back.get_untracked() {
+            platform::go_back_to(entry);
         }
+    }
+
+    /// Forgets the way back.
+    pub fn stay(self) {
+        self.back.set(None);
     }
 }
 

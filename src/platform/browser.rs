@@ -1,13 +1,10 @@
-//! The browser's acts. Each tolerates a browser that refuses.
+//! The window, the document, and the acts that need little more. Each tolerates a browser that refuses.
 
-use gloo::events::{EventListener, EventListenerOptions};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{HtmlElement, KeyboardEvent, MouseEvent, ScrollBehavior, ScrollIntoViewOptions};
+use super::history::focus_quietly;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-/// What an entry of the history carries once its fragment is settled.
-const SETTLED: f64 = 1.0;
-
-fn window() -> web_sys::Window {
+pub(super) fn window() -> web_sys::Window {
     web_sys::window().expect("a page has a window")
 }
 
@@ -15,9 +12,26 @@ pub(super) fn document() -> web_sys::Document {
     window().document().expect("a window has a document")
 }
 
+pub(super) fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+pub(super) fn one(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+pub(super) fn all(selector: &str) -> Vec<Element> {
+    collect(document().query_selector_all(selector).ok())
+}
+
+pub(super) fn collect(list: Option<web_sys::NodeList>) -> Vec<Element> {
+    let list = list.into_iter().flat_map(|l| (0..l.length()).filter_map(move |i| l.item(i)));
+    list.filter_map(|node| node.dyn_into().ok()).collect()
+}
+
 /// The element that holds the written page.
 pub fn root() -> Option<HtmlElement> {
-    document().get_element_by_id("edition")?.dyn_into().ok()
+    by_id("edition")
 }
 
 /// Says that links, layers and keys now answer.
@@ -31,76 +45,34 @@ pub fn mark_ready() {
 pub fn report_panics() {
     std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());
-        if let Some(alert) = document().get_element_by_id("trouble") {
+        if let Some(alert) = by_id("trouble") {
             let _ = alert.remove_attribute("hidden");
         }
     }));
 }
 
-/// The URL's fragment without its `#`.
-pub fn fragment() -> String {
-    let hash = window().location().hash().unwrap_or_default();
-    hash.strip_prefix('#').unwrap_or_default().to_owned()
+/// One shape for all acts that are done once: each shape of its own would weigh a few hundred bytes.
+fn once(act: Box<dyn FnOnce()>) -> js_sys::Function {
+    Closure::once_into_js(act).unchecked_into()
 }
 
-/// Whether this entry of the history has been written by [`settle`].
-pub fn is_settled() -> bool {
-    window().history().and_then(|h| h.state()).is_ok_and(|s| s.as_f64() == Some(SETTLED))
+/// Acts once the page has been drawn as it now stands.
+pub fn after_drawing(act: impl FnOnce() + 'static) {
+    let _ = window().request_animation_frame(&once(Box::new(act)));
 }
 
-/// Settles this entry of the history, with this fragment in place of the present one if there is one.
-/// Browsers refuse when asked too often; the page then still stands where it should.
-pub fn settle(fragment: Option<&str>) {
-    let Ok(history) = window().history() else { return };
-    let url = fragment.map(|f| format!("#{f}"));
-    let _ = history.replace_state_with_url(&JsValue::from_f64(SETTLED), "", url.as_deref());
-}
-
-/// Goes to a fragment, as a link would.
-pub fn go(fragment: &str) {
-    let _ = window().location().set_hash(fragment);
-}
-
-/// Calls back when the fragment changes.
-pub fn on_fragment_change(act: impl Fn() + 'static) {
-    EventListener::new(&window(), "hashchange", move |_| act()).forget();
-}
-
-/// Calls back when Escape is pressed.
-pub fn on_escape(act: impl Fn() + 'static) {
-    EventListener::new(&window(), "keydown", move |event| {
-        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-        if key.as_deref() == Some("Escape") {
-            act();
-        }
-    })
-    .forget();
-}
-
-/// Asks, when a link within the page is followed in the plain way, whether the page stays as it is; the
-/// browser then need not go anywhere.
-pub fn on_link(stays: impl Fn(&str) -> bool + 'static) {
-    let options = EventListenerOptions::enable_prevent_default();
-    let act = move |event: &web_sys::Event| {
-        let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
-        let plain = click.button() == 0
-            && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key());
-        let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-        let link = target.and_then(|t| t.closest("a[href^='#']").ok().flatten());
-        let href = link.and_then(|l| l.get_attribute("href"));
-        if plain && href.is_some_and(|href| stays(&href)) {
-            event.prevent_default();
-        }
-    };
-    EventListener::new_with_options(&document(), "click", options, act).forget();
+/// Acts after some milliseconds.
+pub fn after_ms(ms: i32, act: impl FnOnce() + 'static) {
+    let act = once(Box::new(act));
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&act, ms);
 }
 
 /// Marks the element that the address names, and no other; a statement is opened on its sentence.
 pub fn mark_place(id: Option<&str>) {
-    if let Ok(Some(before)) = document().query_selector("[data-here]") {
+    if let Some(before) = one("[data-here]") {
         let _ = before.remove_attribute("data-here");
     }
-    if let Some(element) = id.and_then(|id| document().get_element_by_id(id)) {
+    if let Some(element) = id.and_then(by_id) {
         let _ = element.set_attribute("data-here", "");
         if let Ok(Some(details)) = element.query_selector(":scope > details") {
             let _ = details.set_attribute("open", "");
@@ -108,40 +80,74 @@ pub fn mark_place(id: Option<&str>) {
     }
 }
 
-/// Scrolls to an element and gives it the focus.
-pub fn bring_into_view(id: &str) {
-    let Some(element) = document().get_element_by_id(id) else { return };
-    let options = ScrollIntoViewOptions::new();
-    options.set_behavior(ScrollBehavior::Instant);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.set_attribute("tabindex", "-1");
-        let _ = element.focus();
+/// Marks in the lists of contents what is being read.
+pub fn mark_current(ids: &[&str]) {
+    for link in all(".contents a") {
+        let href = link.get_attribute("href").unwrap_or_default();
+        let _ = match ids.contains(&href.trim_start_matches('#')) {
+            true => link.set_attribute("aria-current", "true"),
+            false => link.remove_attribute("aria-current"),
+        };
     }
 }
 
-/// Gives the focus to a state's link.
-pub fn focus_link_to(slug: &str) {
-    let link = document().query_selector(&format!(".five [href='#{slug}']"));
-    if let Some(link) = link.ok().flatten().and_then(|l| l.dyn_into::<HtmlElement>().ok()) {
-        let _ = link.focus();
+/// Gives an element the focus without scrolling.
+pub fn focus(id: &str) {
+    if let Some(element) = by_id(id) {
+        if element.tab_index() < 0 {
+            let _ = element.set_attribute("tabindex", "-1");
+        }
+        focus_quietly(&element);
     }
 }
 
-/// Acts once the page has been drawn as it now stands.
-pub fn after_drawing(act: impl FnOnce() + 'static) {
-    let act = Closure::once_into_js(act);
-    let _ = window().request_animation_frame(act.unchecked_ref());
+/// Gives a field the focus and selects what is written in it.
+pub fn select(id: &str) {
+    if let Some(field) = by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
+        focus_quietly(&field);
+        field.select();
+    }
 }
 
-/// Scrolls the map to the top where the card, which on a narrow page rises over the foot of the window,
-/// would lie on it. A map out of sight stays there: the reader is in the text.
-pub fn keep_map_above_card() {
-    let Some(map) = document().get_element_by_id("map") else { return };
-    let (map, page) = (map.get_bounding_client_rect(), document().document_element());
-    let (width, height) = page.map_or((0, 0), |e| (e.client_width(), e.client_height()));
-    let narrow = map.width() >= f64::from(width);
-    if narrow && (0.0..f64::from(height)).contains(&map.top()) {
-        window().scroll_by_with_x_and_y(0.0, map.top());
+/// Writes into a field.
+pub fn write(id: &str, words: &str) {
+    if let Some(field) = by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
+        field.set_value(words);
     }
+}
+
+/// Hides an element, or shows it.
+pub fn hide(id: &str, hidden: bool) {
+    mark(id, "hidden", hidden.then_some(""));
+}
+
+/// Sets the words of an element.
+pub fn say(id: &str, words: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        // A live region speaks again when it is set again.
+        if element.text_content().as_deref() != Some(words) {
+            element.set_text_content(Some(words));
+        }
+    }
+}
+
+/// Sets an attribute, or takes it away, on the element with an id or, in brackets, with an attribute.
+pub fn mark(place: &str, attribute: &str, value: Option<&str>) {
+    let found = if place.starts_with('[') {
+        document().query_selector(place).ok().flatten()
+    } else {
+        document().get_element_by_id(place)
+    };
+    let Some(element) = found.filter(|e| e.get_attribute(attribute).as_deref() != value) else {
+        return;
+    };
+    let _ = match value {
+        Some(value) => element.set_attribute(attribute, value),
+        None => element.remove_attribute(attribute),
+    };
+}
+
+/// Gives the focus to the first element of a selector, without scrolling. Whether there is one.
+pub fn focus_first(selector: &str) -> bool {
+    one(selector).inspect(focus_quietly).is_some()
 }

@@ -1,6 +1,7 @@
 //! The map's labels where they are drawn: measured, and hidden where they would collide.
 
-use super::browser::document;
+use super::browser::{all, collect, document};
+use super::scroll::extent;
 use gloo::events::EventListener;
 use model::crowd::{Extent, kept};
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -72,25 +73,12 @@ fn along(words: &Element) -> Vec<Extent> {
 
 /// Where the map's visible part ends: at the key or the card that lies over its foot.
 fn foot(bottom: f64) -> f64 {
-    let over = elements_of_page(".legend, .card");
+    let over = all(".legend, .card, .pair");
     let tops = over.iter().map(Element::get_bounding_client_rect).filter(|r| r.height() > 0.0);
     tops.map(|r| r.top()).filter(|top| *top > 0.0).fold(bottom, f64::min)
-}
-
-fn extent(element: &Element) -> Extent {
-    let rect = element.get_bounding_client_rect();
-    Extent { left: rect.left(), top: rect.top(), right: rect.right(), bottom: rect.bottom() }
 }
 
 fn elements(inside: &Element, selector: &str) -> Vec<Element> {
     collect(inside.query_selector_all(selector).ok())
 }
 
-fn elements_of_page(selector: &str) -> Vec<Element> {
-    collect(document().query_selector_all(selector).ok())
-}
-
-fn collect(list: Option<web_sys::NodeList>) -> Vec<Element> {
-    let list = list.into_iter().flat_map(|l| (0..l.length()).filter_map(move |i| l.item(i)));
-    list.filter_map(|node| node.dyn_into().ok()).collect()
-}

@@ -1,35 +1,110 @@
 //! The browser's acts where there is no browser.
 
+use super::{Group, Key, Link, Pointed};
+use model::Sight;
+
 /// The URL's fragment without its `#`.
 pub const fn fragment() -> String {
     String::new()
 }
 
-/// Whether this entry of the history has been written by [`settle`].
-pub const fn is_settled() -> bool {
-    false
+/// The number of this entry of the history, if it has been settled.
+pub const fn entry() -> Option<u32> {
+    None
 }
 
 /// Settles this entry of the history, with this fragment in place of the present one if there is one.
 pub const fn settle(_fragment: Option<&str>) {}
 
-/// Goes to a fragment, as a link would.
-pub const fn go(_fragment: &str) {}
+/// Adds an entry with this fragment, without the browser's own jump.
+pub const fn push(_fragment: &str) {}
 
-/// Calls back when the fragment changes.
-pub fn on_fragment_change(_act: impl Fn() + 'static) {}
+/// Goes back to an earlier entry.
+pub const fn go_back_to(_earlier: u32) {}
 
-/// Calls back when Escape is pressed.
-pub fn on_escape(_act: impl Fn() + 'static) {}
+/// Calls back when the visitor goes back or forward, or writes another fragment.
+pub fn on_arrival(_act: impl Fn() + 'static) {}
 
-/// Asks, when a link within the page is followed in the plain way, whether the page stays as it is.
-pub fn on_link(_stays: impl Fn(&str) -> bool + 'static) {}
+/// Keeps the place of this entry, and where the visitor was working. The entry's number.
+pub const fn remember(_at: Option<&str>) -> u32 {
+    0
+}
 
-/// Scrolls to an element and gives it the focus.
-pub const fn bring_into_view(_id: &str) {}
+/// Returns to the place that was left at this entry; where the visitor had been working there.
+pub const fn restore(_entry: u32) -> Option<String> {
+    None
+}
 
-/// Gives the focus to a state's link.
-pub const fn focus_link_to(_slug: &str) {}
+/// Offers a link within the page that is followed in the plain way.
+pub fn on_link(_takes: impl Fn(Link) -> bool + 'static) {}
+
+/// Calls back with the word of the act whose button was pressed.
+pub fn on_act(_act: impl Fn(String) + 'static) {}
+
+/// Calls back with what is written in the search box, as it is written.
+pub fn on_typed(_act: impl Fn(String) + 'static) {}
+
+/// Calls back with the words of a proposed search that was pressed.
+pub fn on_again(_act: impl Fn(String) + 'static) {}
+
+/// Shows a summary and results in the search panel.
+pub const fn list_results(_summary: &str, _groups: &[Group]) {}
+
+/// Fills the preview with what the page says of a state, of the five together, or of a term.
+pub const fn fill_preview(_id: &str) {}
+
+/// Sets two cards side by side.
+pub const fn fill_pair(_pair: [(&str, &str); 2], _rows: &[(String, Vec<&str>)]) {}
+
+/// Offers a key.
+pub fn on_key(_takes: impl Fn(Key) -> bool + 'static) {}
+
+/// Tells where pointer and keyboard have gone.
+pub fn on_pointed(_act: impl Fn(Pointed) + Clone + 'static) {}
+
+/// Takes the link last pointed at as the one that the preview belongs to.
+pub const fn hold_trigger() {}
+
+/// Lets it go, with or without giving it the focus.
+pub const fn release_trigger(_focus: bool) {}
+
+/// Sets the preview beside its link, within the window.
+pub const fn place_preview() {}
+
+/// Whether the focus is on something of this kind, or within it.
+pub const fn focus_is_in(_selector: &str) -> bool {
+    false
+}
+
+/// The part of the map in view.
+pub const fn sight() -> Option<Sight> {
+    None
+}
+
+/// Shows this part of the map, or again what the stylesheets say.
+pub const fn show_sight(_sight: Option<Sight>) {}
+
+/// Calls back with the part of the map that a gesture asks for, and whether the gesture is over.
+pub fn on_gesture(_act: impl Fn(Sight, bool) + 'static) {}
+
+/// Brings an element into view, and gives it the focus if asked to. Whether anything had to scroll.
+pub const fn bring_into_view(_id: &str, _with_focus: bool) -> bool {
+    false
+}
+
+/// Gives an element the focus without scrolling.
+pub const fn focus(_id: &str) {}
+
+/// Gives a field the focus and selects what is written in it.
+pub const fn select(_id: &str) {}
+
+/// Gives the focus to the first element of a selector, without scrolling. Whether there is one.
+pub const fn focus_first(_selector: &str) -> bool {
+    false
+}
+
+/// Goes on from a link to the next in a row, round its ends.
+pub const fn focus_beside(_selector: &str, _step: i32) {}
 
 /// Scrolls the map to the top where the card would lie on it.
 pub const fn keep_map_above_card() {}
@@ -43,8 +118,73 @@ pub const fn mark_place(_id: Option<&str>) {}
 /// Acts once the page has been drawn as it now stands.
 pub fn after_drawing(_act: impl FnOnce() + 'static) {}
 
+/// Acts after some milliseconds.
+pub fn after_ms(_ms: i32, _act: impl FnOnce() + 'static) {}
+
 /// Lets labels give way to each other, now and whenever the map's size or part in view changes.
 pub const fn keep_labels_apart() {}
 
-/// Hides labels that would collide or be cut.
+/// Hides labels that would collide.
 pub const fn tidy_labels() {}
+
+/// Calls back with the id of what is at the eye's line, if it has one.
+pub fn on_reading(_act: impl Fn(Option<String>) + 'static) {}
+
+/// Calls back when the text's height has changed.
+pub fn on_reflow(_act: impl Fn() + 'static) {}
+
+/// Calls back when other passages have come near the window.
+pub fn on_nearby(_act: impl Fn() + 'static) {}
+
+/// Ids of the passages near the window.
+pub const fn nearby() -> Vec<String> {
+    Vec::new()
+}
+
+/// Shows the mention with this number, and marks it.
+pub const fn show_mention(_slug: &str, _number: usize) {}
+
+/// No mention is the one shown.
+pub const fn unmark_mention() {}
+
+/// Where the mentions stand, as shares of the text's height from its top.
+pub const fn heights_of_mentions(_slug: &str) -> Vec<f64> {
+    Vec::new()
+}
+
+/// Where passages stand, likewise.
+pub const fn heights_of_passages(_ids: &[&str]) -> Vec<f64> {
+    Vec::new()
+}
+
+/// Paints hits in the text.
+pub const fn paint(_hits: &[(&str, &str, Vec<(u32, u32)>)]) {}
+
+/// Brings one hit into view and paints it apart from the others.
+pub const fn show_hit(_id: &str, _text: &str, _place: (u32, u32)) {}
+
+/// No hit is the one shown.
+pub const fn unpaint_hit() {}
+
+/// A preference as it now stands.
+pub const fn preference(_name: &str) -> Option<String> {
+    None
+}
+
+/// Shows in the panel what is preferred.
+pub const fn show_settings() {}
+
+/// Writes into a field.
+pub const fn write(_id: &str, _words: &str) {}
+
+/// Hides an element, or shows it.
+pub const fn hide(_id: &str, _hidden: bool) {}
+
+/// Sets the words of an element.
+pub const fn say(_id: &str, _words: &str) {}
+
+/// Sets an attribute, or takes it away.
+pub const fn mark(_place: &str, _attribute: &str, _value: Option<&str>) {}
+
+/// Marks in the lists of contents what is being read.
+pub const fn mark_current(_ids: &[&str]) {}

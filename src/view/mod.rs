@@ -1,7 +1,20 @@
-//! What the page is made of. The parts are written to HTML natively, at build; in the browser they are
-//! there already, and their code is not in the WebAssembly.
+//! What the page is made of. What never changes is a [`Part`], written to HTML natively, at build; in the
+//! browser it is there already, and its code is not in the WebAssembly. What answers the visitor is a
+//! component of its own, one to a file.
 
 use model::CountryId;
+
+mod cards;
+mod controls;
+mod five;
+mod map;
+mod status;
+
+pub use cards::Cards;
+pub use controls::Controls;
+pub use five::Five;
+pub use map::Map;
+pub use status::Status;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod part;
@@ -25,6 +38,16 @@ pub enum Part {
     Corner,
     /// What colours, lines and marks mean.
     Legend,
+    /// Zoom.
+    Zoom,
+    /// The bar over the text, and its panels.
+    Bar,
+    /// Previous and next mention or hit.
+    Steps,
+    /// The way back from a jump.
+    Back,
+    /// What a name means.
+    Preview,
     /// The whole issue.
     Reader,
     /// A state's card.

@@ -49,10 +49,37 @@ impl CountryId {
         }
     }
 
+    /// The state that lies on this side, as seen from the map's labels; where two do, the nearer.
+    pub const fn neighbour(self, side: Side) -> Option<Self> {
+        use CountryId::*;
+        use Side::*;
+        Some(match (self, side) {
+            (Uzbekistan | Kyrgyzstan, North) => Kazakhstan,
+            (Tajikistan, North) | (Uzbekistan | Kazakhstan, East) => Kyrgyzstan,
+            (Kyrgyzstan, South) | (Turkmenistan, East) => Tajikistan,
+            (Uzbekistan, West | South) | (Tajikistan, West) => Turkmenistan,
+            (Kyrgyzstan | Kazakhstan, West) | (Kazakhstan, South) | (Turkmenistan, North) => Uzbekistan,
+            _ => return None,
+        })
+    }
+
     /// The country with this slug, if it is one of the five.
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|c| c.slug() == slug)
     }
+}
+
+/// A side of the sky.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Left on the map.
+    West,
+    /// Right.
+    East,
+    /// Up.
+    North,
+    /// Down.
+    South,
 }
 
 /// What `content/countries/` says of a country besides its standings and facts.

@@ -35,11 +35,11 @@ impl Extent {
 /// that meets one already set, or is cut by the map's edge, gives way. Tier 1, the states' own names,
 /// never does.
 pub fn kept(map: Extent, labels: &[(u8, Vec<Extent>)]) -> Vec<bool> {
-    let mut order: Vec<usize> = (0..labels.len()).collect();
-    order.sort_by_key(|&i| labels[i].0);
+    let last = labels.iter().map(|l| l.0).max().unwrap_or_default();
+    let of_tier = |tier| (0..labels.len()).filter(move |&i| labels[i].0 == tier);
     let mut set: Vec<Extent> = Vec::new();
     let mut kept = vec![false; labels.len()];
-    for i in order {
+    for i in (0..=last).flat_map(of_tier) {
         let (tier, boxes) = &labels[i];
         let free = |own: &Extent| map.holds(*own) && !set.iter().any(|other| other.meets(*own));
         kept[i] = *tier == 1 || boxes.iter().all(free);

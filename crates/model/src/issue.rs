@@ -211,13 +211,13 @@ impl Issue {
     }
 
     /// How often the running text names a country or, with it, the five together: passage and mention,
-    /// in reading order. Titles are no running text.
-    pub fn mentions_for(&self, country: CountryId) -> impl Iterator<Item = (&Passage, &Mention)> {
+    /// in reading order, by index of the passage. Titles are no running text.
+    pub fn mentions_for(&self, country: CountryId) -> impl Iterator<Item = (usize, &Mention)> {
         let meant = move |m: &&Mention| {
             m.target == Target::Country(country) || m.target == Target::Collective
         };
-        let running = self.passages.iter().filter(|p| p.kind != Kind::Title);
-        running.flat_map(move |p| p.mentions.iter().filter(meant).map(move |m| (p, m)))
+        let running = self.passages.iter().enumerate().filter(|(_, p)| p.kind != Kind::Title);
+        running.flat_map(move |(i, p)| p.mentions.iter().filter(meant).map(move |m| (i, m)))
     }
 
     /// How long an article takes to read, in minutes, at 230 words a minute (Brysbaert 2019: 238 for
@@ -228,13 +228,20 @@ impl Issue {
         words.div_ceil(230).max(1)
     }
 
-    /// The question under which a passage of an interview stands, counted from 1, and of how many.
-    pub fn question_of(&self, passage: &Passage) -> Option<(usize, usize)> {
+    /// The question under which a passage of an interview stands.
+    pub fn question_above(&self, passage: &Passage) -> Option<&Passage> {
         let all = self.passages_of(self.article_of(passage));
         let at = all.iter().position(|p| p.id == passage.id)?;
-        let questions = |part: &[Passage]| part.iter().filter(|p| p.kind == Kind::Question).count();
-        let number = questions(&all[..=at]);
-        (number > 0).then(|| (number, questions(all)))
+        all[..=at].iter().rfind(|p| p.kind == Kind::Question)
+    }
+
+    /// The number of that question, counted from 1, and of how many.
+    pub fn question_of(&self, passage: &Passage) -> Option<(usize, usize)> {
+        let above = self.question_above(passage)?;
+        let all = self.passages_of(self.article_of(passage)).iter();
+        let mut questions = all.filter(|p| p.kind == Kind::Question);
+        let count = questions.clone().count();
+        Some((questions.position(|p| p.id == above.id)? + 1, count))
     }
 
     /// How many times the text names this.

@@ -54,6 +54,11 @@ pub fn km_to_units(x: f64, y: f64) -> (f64, f64) {
     ((x - WEST) / UNIT, (NORTH - y) / UNIT)
 }
 
+/// Atlas units back to kilometres east and north of the centre.
+pub fn units_to_km(x: f64, y: f64) -> (f64, f64) {
+    (WEST + x * UNIT, NORTH - y * UNIT)
+}
+
 /// Longitude and latitude in degrees to atlas units.
 pub fn to_units(lon: f64, lat: f64) -> (f64, f64) {
     let (x, y) = to_km(lon, lat);

@@ -223,7 +223,12 @@ fn report_doubled_ids(folder: &Path, issue: &Issue, problems: &mut Problems) {
     let names = CountryId::ALL.map(|c| format!("{}-name", c.slug()));
     let mut ids: Vec<(&str, &str, String, String)> = Vec::new();
     let slugs = CountryId::ALL.into_iter().map(CountryId::slug);
-    let own = ["contents", "edition", "land", "late", "map-title", "on-land", "trouble"];
+    let own = [
+        "back", "back-to", "contents", "edition", "found", "here-piece", "here-question", "land", "late",
+        "map-title", "on-land", "pair", "pair-name", "panel-contents", "panel-help", "panel-search",
+        "panel-settings", "preview", "progress", "progress-line", "results", "search", "steps",
+        "steps-count", "steps-end", "steps-of", "strip-all", "strip-own", "trouble",
+    ];
     let fixed = model::issue::SECTIONS.into_iter().chain([model::address::OVERVIEW]).chain(own);
     let mut parts: Vec<&str> = slugs.chain(fixed).collect();
     parts.extend(names.iter().map(String::as_str));

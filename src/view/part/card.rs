@@ -19,6 +19,7 @@ pub fn card(id: CountryId) -> impl IntoView {
             <p class="frame">{ISSUE.frame.as_str()}</p>
             <a class="close" href="#overview" aria-label=format!("Close the card of {}", country.name)>"×"</a>
         </header>
+        <p class="compare">"Side by side with " {others(id)}</p>
         <h3>"Where it stands"</h3>
         <ul class="standings">{standings}</ul>
         <h3>"What the text says"</h3>
@@ -30,6 +31,15 @@ pub fn card(id: CountryId) -> impl IntoView {
         </p>
         {facts_by_topic(Subject::Country(id), 4)}
     }
+}
+
+/// Links to this card with another beside it.
+fn others(id: CountryId) -> impl IntoView {
+    let link = |other: CountryId| {
+        let href = format!("#{}&with={}", id.slug(), other.slug());
+        view! { <a href=href>{ISSUE.country(other).name.as_str()}</a> " " }
+    };
+    CountryId::ALL.into_iter().filter(|other| *other != id).map(link).collect_view()
 }
 
 fn standing(stated: &'static Stated) -> impl IntoView {

@@ -1,5 +1,5 @@
-//! The eight marks, one for each standing, told apart without colour: square for NATO's mechanisms and
-//! all else, round for the bodies that Russia and China lead.
+//! The eight marks, one for each standing, told apart without colour: square for NATO's
+//! mechanisms and all else, round for the bodies that Russia and China lead.
 
 use leptos::prelude::*;
 use model::Standing;

@@ -1,8 +1,11 @@
 //! The parts as HTML. Natively only.
 
 mod card;
+mod contents;
 mod evidence;
 mod foot;
+mod furniture;
+mod help;
 mod labels;
 mod legend;
 mod map;
@@ -10,6 +13,7 @@ mod mark;
 mod masthead;
 mod passage;
 mod reader;
+mod settings;
 mod terms;
 
 pub use labels::stylesheet;
@@ -27,6 +31,11 @@ pub fn written(part: Part) -> String {
         Part::Labels => labels::Labels().to_html(),
         Part::Corner => map::Corner().to_html(),
         Part::Legend => legend::Legend().to_html(),
+        Part::Zoom => furniture::Zoom().to_html(),
+        Part::Bar => furniture::Bar().to_html(),
+        Part::Steps => furniture::Steps().to_html(),
+        Part::Back => furniture::Back().to_html(),
+        Part::Preview => furniture::Preview().to_html(),
         Part::Reader => reader::Reader().to_html(),
         Part::Card(id) => card::card(id).to_html(),
         Part::Foot => foot::Foot().to_html(),

@@ -1,5 +1,6 @@
 //! The whole issue in reading order.
 
+use super::contents::{Contents, turn};
 use super::evidence::facts_by_topic;
 use super::passage::words;
 use super::terms::Terms;
@@ -13,7 +14,10 @@ pub fn Reader() -> impl IntoView {
     let pieces: Vec<_> = ISSUE.articles.iter().enumerate().map(|(i, a)| piece(i, a)).collect();
     let together = Subject::Collective;
     view! {
-        <Contents />
+        <nav class="contents" aria-labelledby="contents">
+            <h2 id="contents">"Contents"</h2>
+            <Contents with_questions=false />
+        </nav>
         {pieces}
         <section class="piece apparatus" id=together.slug()>
             <h2>{ISSUE.collective.as_str()}</h2>
@@ -24,37 +28,6 @@ pub fn Reader() -> impl IntoView {
         </section>
         <Terms />
     }
-}
-
-#[component]
-fn Contents() -> impl IntoView {
-    let line = |article: &'static Article| {
-        let (text, speaker) = (article.short.as_str(), main_speaker(article));
-        view! {
-            <li>
-                <a href=format!("#{}", article.id)>{text}</a>
-                <small>{speaker}</small>
-            </li>
-        }
-    };
-    view! {
-        <nav class="contents" aria-labelledby="contents">
-            <h2 id="contents">"Contents"</h2>
-            <ol>{ISSUE.articles.iter().map(line).collect_view()}</ol>
-            <p>
-                <a href=format!("#{}", Subject::Collective.slug())>{ISSUE.collective.as_str()}</a>
-                " · "
-                <a href="#terms">"Organisations, people and places"</a>
-            </p>
-        </nav>
-    }
-}
-
-/// Who speaks in the body of an article.
-fn main_speaker(article: &'static Article) -> &'static str {
-    let mut body = ISSUE.passages_of(article).iter();
-    let passage = body.rfind(|p| matches!(p.kind, Kind::Paragraph | Kind::Answer));
-    passage.map_or("", |p| ISSUE.speaker_of(p).name.as_str())
 }
 
 fn piece(index: usize, article: &'static Article) -> impl IntoView {
@@ -75,7 +48,7 @@ fn piece(index: usize, article: &'static Article) -> impl IntoView {
             passage(p, answer || p.kind == Kind::Question)
         })
         .collect();
-    view! { <article class="piece" id=article.id.as_str()>{heading}{label}{body}</article> }
+    view! { <article class="piece" id=article.id.as_str()>{heading}{label}{body}{turn(index)}</article> }
 }
 
 /// A passage as the element that suits its kind; `named` sets the speaker's name before it.

@@ -64,23 +64,21 @@ impl Index {
                 let Some(token) = wrong.next() else { break };
                 if tokens[token as usize].end <= sic.end {
                     let places = all.entry(word.clone()).or_default();
-                    if !places.contains(&token) {
-                        places.push(token);
+                    if let Err(at) = places.binary_search(&token) {
+                        places.insert(at, token);
                         meant.push((token, word));
                     }
                 }
             }
         }
-        let (words, mut places): (Vec<_>, Vec<_>) = all.into_iter().unzip();
-        for (word, places) in places.iter_mut().enumerate() {
-            places.sort_unstable();
+        let (words, places): (Vec<_>, Vec<_>) = all.into_iter().unzip();
+        for (word, places) in places.iter().enumerate() {
             for &token in places.iter() {
                 tokens[token as usize].word = word as u32;
             }
         }
         let place_of = |w: &String| words.binary_search(w).unwrap_or_default() as u32;
-        let mut meant: Vec<_> = meant.iter().map(|(token, word)| (*token, place_of(word))).collect();
-        meant.sort_unstable();
+        let meant: Vec<_> = meant.iter().map(|(token, word)| (*token, place_of(word))).collect();
         // The misprint itself keeps its own word.
         for &(token, _) in &meant {
             let t = tokens[token as usize];
@@ -143,9 +141,7 @@ impl Index {
     /// Whether a token is, or means, one of these words.
     pub fn is(&self, token: u32, words: &[Range<u32>]) -> bool {
         let among = |word: u32| words.iter().any(|r| r.contains(&word));
-        let from = self.meant.partition_point(|m| m.0 < token);
-        among(self.token(token).word)
-            || self.meant[from..].iter().take_while(|m| m.0 == token).any(|m| among(m.1))
+        among(self.token(token).word) || self.meant.iter().any(|m| m.0 == token && among(m.1))
     }
 }
 

@@ -158,14 +158,10 @@ fn names(index: &Index, clauses: &[Clause]) -> Vec<usize> {
         let begins = form.first().is_some_and(|own| fits(own, words[0]));
         all.then_some(if whole { 0 } else { 1 + usize::from(!begins) })
     };
-    let mut ranked: Vec<(usize, usize)> = index
-        .names
-        .iter()
-        .enumerate()
-        .filter_map(|(i, name)| Some((name.forms.iter().filter_map(rank).min()?, i)))
-        .collect();
-    ranked.sort_unstable();
-    ranked.into_iter().map(|r| r.1).collect()
+    let best = |i: usize| index.names[i].forms.iter().filter_map(rank).min();
+    let ranks: Vec<_> = (0..index.names.len()).map(best).collect();
+    let of_rank = |rank| (0..ranks.len()).filter(|&i| ranks[i] == Some(rank)).collect::<Vec<_>>();
+    (0..=2).flat_map(of_rank).collect()
 }
 
 /// Years that begin as a single number typed does.

@@ -1,0 +1,63 @@
+//! What the furniture says, from the desk's state. It is written once, in `view::part::furniture`; here
+//! its few words and attributes are set. (As reactive views they weighed 60 kB more by brotli.)
+
+use super::{Desk, Panel};
+use crate::edition::ISSUE;
+use crate::platform::{hide, mark, say};
+use leptos::prelude::*;
+use model::Kind;
+
+impl Desk {
+    /// Sets everything anew; the platform leaves alone what is so already.
+    pub(super) fn draw(self) {
+        self.draw_bar();
+        self.draw_steps();
+        let back = self.nav.way_back();
+        hide("back", back.is_none());
+        if let Some((_, place)) = back {
+            say("back-to", &("Back to ".to_owned() + &self.place_name(place.as_deref())));
+        }
+        let shown = self.peek.shown();
+        hide("preview", shown.is_none());
+        mark("preview", "data-pinned", shown.filter(|s| s.pinned).map(|_| ""));
+        hide("pair", self.nav.beside().is_none());
+    }
+
+    fn draw_bar(self) {
+        let passage = self.reading.get().map(|i| &ISSUE.passages[i]);
+        let piece = passage.map_or("Contents", |p| ISSUE.article_of(p).short.as_str());
+        let question = passage.filter(|p| p.kind != Kind::Title).and_then(|p| ISSUE.question_of(p));
+        say("here-piece", piece);
+        say("here-question", &question.map(|(n, of)| format!("Question {n} of {of}")).unwrap_or_default());
+        let percent = ((self.progress() * 100.0) as u32).to_string();
+        mark("progress", "aria-valuenow", Some(&percent));
+        mark("progress-line", "width", Some(&percent));
+        for panel in Panel::ALL {
+            let open = self.panel.get() == Some(panel);
+            hide(panel.id(), !open);
+            let button = ["[aria-controls=", panel.id(), "]"].concat();
+            mark(&button, "aria-expanded", Some(if open { "true" } else { "false" }));
+        }
+    }
+
+    fn draw_steps(self) {
+        let (all, searching) = (self.steps(), self.is_searching());
+        hide("steps", all == 0);
+        hide("steps-end", !searching);
+        if all > 0 {
+            let name = self.nav.chosen().map(|id| ISSUE.country(id).name.clone());
+            let of = if searching { ["“", self.typed.get().trim(), "”"].concat() } else { name.unwrap_or_default() };
+            let kind = self.kind_of_step().map(|k| " · ".to_owned() + k.word()).unwrap_or_default();
+            say("steps-of", &of);
+            say("steps-count", &match self.step.get() {
+                Some(step) => format!("{} of {all}{kind}", step + 1),
+                None => format!("{all} {}", if searching { "in the text" } else { "mentions" }),
+            });
+        }
+        for (id, lesser) in [("strip-all", true), ("strip-own", false)] {
+            let mark_at = |m: &(f64, bool)| ["M0 ", &((m.0 * 1000.0) as u32).to_string(), "H9"].concat();
+            let marks = self.strip.with(|s| s.iter().filter(|m| m.1 == lesser).map(mark_at).collect::<String>());
+            mark(id, "d", Some(&marks));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Search, and going from one mention or hit to the next.
+
+use super::{Desk, Panel, results, summary};
+use crate::edition::{INDEX, ISSUE};
+use crate::platform;
+use leptos::prelude::*;
+use model::search::{self, Found, query};
+use model::{CountryId, MentionKind};
+
+/// What is found for these words; the index is made when it is first needed.
+pub fn found(typed: &str) -> Found {
+    if query::clauses(typed).is_empty() { Found::default() } else { search::find(&INDEX, typed) }
+}
+
+impl Desk {
+    /// Opens search, with the words in the box selected.
+    pub fn open_search(self) {
+        self.open(Panel::Search);
+        platform::after_drawing(|| platform::select("search"));
+        // After this the index is there, before the first key.
+        platform::after_ms(0, move || self.list());
+    }
+
+    /// Takes what is written in the box.
+    pub fn look_for(self, typed: String) {
+        let clean = query::clean(&typed);
+        self.typed.set(typed);
+        self.step.set(None);
+        platform::unmark_mention();
+        self.nav.look_for((!clean.is_empty()).then_some(clean));
+        if self.panel.get_untracked() == Some(Panel::Search) {
+            self.list();
+        }
+        platform::after_drawing(move || {
+            platform::unpaint_hit();
+            self.paint();
+            self.draw_strip();
+        });
+    }
+
+    /// Lists what is found.
+    fn list(self) {
+        let typed = self.typed.get_untracked();
+        self.found.with_untracked(|found| {
+            let groups = results(&typed, found, |id| self.place_name(Some(id)));
+            platform::list_results(&summary(&typed, found), &groups);
+        });
+    }
+
+    /// Ends the search: no marks, no query in the address.
+    pub fn end_search(self) {
+        platform::write("search", "");
+        self.look_for(String::new());
+    }
+
+    /// Whether hits are stepped through, and not a state's mentions.
+    pub fn is_searching(self) -> bool {
+        self.found.with(|f| f.hits > 0)
+    }
+
+    /// How many mentions or hits there are to step through.
+    pub fn steps(self) -> usize {
+        match (self.is_searching(), self.nav.chosen()) {
+            (true, _) => self.found.with(|f| f.hits as usize),
+            (false, Some(country)) => ISSUE.mentions_for(country).count(),
+            (false, None) => 0,
+        }
+    }
+
+    /// By what kind of word the mention shown names its state.
+    pub fn kind_of_step(self) -> Option<MentionKind> {
+        let (country, step) = (self.nav.chosen()?, self.step.get()?);
+        (!self.is_searching()).then(|| ISSUE.mentions_for(country).nth(step))?.map(|m| m.1.kind)
+    }
+
+    /// Goes to the next mention or hit, or back; from the paragraph being read if none is shown yet.
+    pub fn go_step(self, forward: bool) {
+        let count = self.steps();
+        if count == 0 {
+            return;
+        }
+        let next = match self.step.get_untracked() {
+            Some(now) => (now + if forward { 1 } else { count - 1 }) % count,
+            None => self.first_step(forward, count),
+        };
+        self.step.set(Some(next));
+        match self.nav.chosen() {
+            Some(country) if !self.is_searching() => platform::show_mention(country.slug(), next),
+            _ => self.show_hit(next),
+        }
+    }
+
+    /// Shows the hit with this number.
+    pub fn show_hit(self, number: usize) {
+        self.step.set(Some(number));
+        self.found.with_untracked(|found| {
+            let Some((passage, nth)) = found.hit(number as u32) else { return };
+            let hit = found.hits_in(&INDEX, passage)[nth as usize];
+            let passage = &ISSUE.passages[passage as usize];
+            platform::show_hit(&passage.id, &passage.text, hit);
+        });
+    }
+
+    /// The same once the page has gone where a link led.
+    pub fn show_hit_soon(self, number: usize) {
+        platform::after_drawing(move || platform::after_drawing(move || self.show_hit(number)));
+    }
+
+    fn first_step(self, forward: bool, count: usize) -> usize {
+        let here = self.reading.get_untracked().unwrap_or_default();
+        let before = match self.nav.chosen() {
+            Some(country) if !self.is_searching() => {
+                ISSUE.mentions_for(country).filter(|m| m.0 < here).count()
+            }
+            _ => self.found.with_untracked(|f| {
+                let before = f.passages.iter().filter(|p| (p.0 as usize) < here);
+                before.map(|p| p.1 as usize).sum()
+            }),
+        };
+        if forward { before % count } else { (before + count - 1) % count }
+    }
+
+    /// Paints the hits near the window.
+    pub(super) fn paint(self) {
+        self.found.with_untracked(|found| {
+            let near = if found.hits == 0 { Vec::new() } else { platform::nearby() };
+            let hits: Vec<_> = near
+                .iter()
+                .filter_map(|id| ISSUE.passages.iter().position(|p| p.id == *id))
+                .filter(|i| found.passages.binary_search_by_key(&(*i as u32), |p| p.0).is_ok())
+                .map(|i| {
+                    let passage = &ISSUE.passages[i];
+                    let hits = found.hits_in(&INDEX, i as u32);
+                    (passage.id.as_str(), passage.text.as_str(), hits)
+                })
+                .collect();
+            platform::paint(&hits);
+        });
+    }
+
+    /// Sets the marks beside the text where mentions or hits now stand.
+    pub(super) fn draw_strip(self) {
+        let chosen: Option<CountryId> = self.nav.address().country;
+        let marks = if self.found.with_untracked(|f| f.hits > 0) {
+            let ids = self.found.with_untracked(|f| {
+                let few = f.passages.iter().take(MOST_MARKS);
+                few.map(|p| ISSUE.passages[p.0 as usize].id.as_str()).collect::<Vec<_>>()
+            });
+            platform::heights_of_passages(&ids).into_iter().map(|h| (h, false)).collect()
+        } else if let Some(country) = chosen {
+            let lesser = ISSUE.mentions_for(country).map(|m| m.1.kind == MentionKind::Collective);
+            platform::heights_of_mentions(country.slug()).into_iter().zip(lesser).collect()
+        } else {
+            Vec::new()
+        };
+        if marks != self.strip.get_untracked() {
+            self.strip.set(marks);
+        }
+    }
+}
+
+/// More marks than this are a solid line.
+const MOST_MARKS: usize = 400;

@@ -1,0 +1,149 @@
+//! Keys. Single letters can be switched off (WCAG 2.1.4), and never act while something is written.
+
+use super::{Desk, Panel};
+use crate::platform::{self, Key};
+use leptos::prelude::*;
+use model::CountryId;
+use model::country::Side;
+
+impl Desk {
+    /// Acts on a key. Whether it was ours.
+    pub(super) fn key(self, key: &Key) -> bool {
+        if key.name == "Escape" {
+            return self.escape();
+        }
+        if key.ctrl {
+            let search = key.name.eq_ignore_ascii_case("k") && !key.shift && self.has_single_keys();
+            if search {
+                self.open_search();
+            }
+            return search;
+        }
+        if self.arrow(key) {
+            return true;
+        }
+        if key.typing {
+            let enter = key.name == "Enter";
+            if enter {
+                self.go_step(!key.shift);
+            }
+            return enter;
+        }
+        if platform::focus_is_in("#map") && self.map_key(key) {
+            return true;
+        }
+        self.has_single_keys() && self.single_key(&key.name)
+    }
+
+    fn has_single_keys(self) -> bool {
+        platform::preference("keys").is_none()
+    }
+
+    fn single_key(self, name: &str) -> bool {
+        match name {
+            "/" => self.open_search(),
+            "?" => self.toggle(Panel::Help),
+            "n" => self.go_step(true),
+            "p" => self.go_step(false),
+            _ => return false,
+        }
+        true
+    }
+
+    fn map_key(self, key: &Key) -> bool {
+        match key.name.as_str() {
+            "+" | "=" => self.zoom(true),
+            "-" | "_" => self.zoom(false),
+            "0" => self.nav.reset_scene(),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Arrows: with Shift they move the map; without, they go from state to state, from button to
+    /// button, from result to result.
+    fn arrow(self, key: &Key) -> bool {
+        let Some(side) = side(&key.name) else { return false };
+        let along = matches!(side, Side::East | Side::South);
+        if platform::focus_is_in("#map") {
+            match side {
+                _ if !key.shift => self.neighbour(side),
+                Side::West => self.pan(-0.15, 0.0),
+                Side::East => self.pan(0.15, 0.0),
+                Side::North => self.pan(0.0, 0.15),
+                Side::South => self.pan(0.0, -0.15),
+            }
+            return true;
+        }
+        let row = [(".five", ".five a"), ("#panel-search", "#search, #panel-search .results a")];
+        let across = matches!(side, Side::East | Side::West);
+        for (place, links) in row {
+            if platform::focus_is_in(place) && !(key.typing && across) {
+                platform::focus_beside(links, if along { 1 } else { -1 });
+                return true;
+            }
+        }
+        false
+    }
+
+    /// From the state that has the focus to the one that lies on this side of it.
+    fn neighbour(self, side: Side) {
+        let link = |id: CountryId| format!("#map .states [href='#{}']", id.slug());
+        let here = CountryId::ALL.into_iter().find(|id| platform::focus_is_in(&link(*id)));
+        if let Some(next) = here.and_then(|id| id.neighbour(side)) {
+            platform::focus_first(&link(next));
+        }
+    }
+
+    /// Closes the topmost thing: the preview, a panel, the second card, the card, the search.
+    fn escape(self) -> bool {
+        if self.peek.dismiss() {
+            return true;
+        }
+        if let Some(panel) = self.panel.get_untracked() {
+            self.close_panel(panel);
+            return true;
+        }
+        let address = self.nav.address();
+        match (address.country, address.with) {
+            (Some(country), Some(_)) => self.nav.follow(&format!("#{}", country.slug()), None),
+            (Some(_), None) => self.nav.follow(model::address::OVERVIEW, None),
+            (None, _) if address.query.is_some() => {
+                self.end_search();
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Opens a panel, or closes it if it is open.
+    pub fn toggle(self, panel: Panel) {
+        if self.panel.get_untracked() == Some(panel) {
+            self.close_panel(panel);
+        } else {
+            self.open(panel);
+            platform::after_drawing(move || platform::focus(panel.id()));
+        }
+    }
+
+    pub(super) fn open(self, panel: Panel) {
+        self.peek.close(false);
+        self.panel.set(Some(panel));
+    }
+
+    /// Closes a panel; its button has the focus.
+    pub fn close_panel(self, panel: Panel) {
+        self.panel.set(None);
+        platform::focus_first(&format!(".bar [aria-controls='{}']", panel.id()));
+    }
+}
+
+fn side(key: &str) -> Option<Side> {
+    Some(match key {
+        "ArrowLeft" => Side::West,
+        "ArrowRight" => Side::East,
+        "ArrowUp" => Side::North,
+        "ArrowDown" => Side::South,
+        _ => return None,
+    })
+}

@@ -1,0 +1,230 @@
+//! What lasts as long as the visit: the panel that is open, the paragraph being read, the preview, what is
+//! looked for. One value, handed to every view; what can be shared is in [`Nav`].
+
+mod act;
+mod draw;
+mod find;
+mod keys;
+mod pair;
+mod peek;
+mod results;
+mod zoom;
+
+pub use act::Act;
+pub use peek::{Peek, Shown};
+pub use results::{results, summary};
+
+use crate::edition::ISSUE;
+use crate::nav::Nav;
+use crate::platform::{self, Link, Pointed};
+use leptos::prelude::*;
+use model::search::Found;
+use model::{CountryId, Kind, Target};
+
+/// What unfolds under the bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// All pieces and questions.
+    Contents,
+    /// Search.
+    Search,
+    /// How the text is set.
+    Settings,
+    /// Keys.
+    Help,
+}
+
+impl Panel {
+    /// All four.
+    pub const ALL: [Self; 4] = [Self::Contents, Self::Search, Self::Settings, Self::Help];
+
+    /// Its id in the page.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Contents => "panel-contents",
+            Self::Search => "panel-search",
+            Self::Settings => "panel-settings",
+            Self::Help => "panel-help",
+        }
+    }
+}
+
+/// The visitor's desk.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// Where the visitor is.
+    pub nav: Nav,
+    /// The open panel.
+    pub panel: RwSignal<Option<Panel>>,
+    /// Index of the passage being read.
+    pub reading: RwSignal<Option<usize>>,
+    /// The preview.
+    pub peek: Peek,
+    /// Whom an entry of the map's key means, while it is pointed at.
+    pub meant: RwSignal<Option<String>>,
+    /// What is written in the search box.
+    pub typed: RwSignal<String>,
+    /// What is found for it.
+    pub found: Memo<Found>,
+    /// The number of the mention or hit shown, from 0.
+    pub step: RwSignal<Option<usize>>,
+    /// Where mentions or hits stand, as shares of the text's height; and whether each is a lesser one.
+    pub strip: RwSignal<Vec<(f64, bool)>>,
+}
+
+impl Desk {
+    /// An empty desk, which fills once the page is alive.
+    pub fn new() -> Self {
+        let typed = RwSignal::new(String::new());
+        let desk = Self {
+            nav: Nav::new(),
+            panel: RwSignal::new(None),
+            reading: RwSignal::new(None),
+            peek: Peek::new(),
+            meant: RwSignal::new(None),
+            typed,
+            found: Memo::new(move |_| typed.with(|t| find::found(t))),
+            step: RwSignal::new(None),
+            strip: RwSignal::new(Vec::new()),
+        };
+        Effect::new(move |begun: Option<()>| {
+            if begun.is_none() {
+                untrack(|| desk.begin());
+            }
+            desk.draw();
+        });
+        desk
+    }
+
+    fn begin(self) {
+        self.arrive();
+        platform::on_arrival(move || self.arrive());
+        platform::on_link(move |link| self.follow(&link));
+        platform::on_act(move |word| self.act(&word));
+        platform::on_typed(move |words| self.look_for(words));
+        platform::on_again(move |words| self.look_for(words));
+        platform::on_key(move |key| self.key(&key));
+        platform::on_pointed(move |pointed| self.pointed(pointed));
+        platform::on_gesture(move |sight, at_rest| self.nav.look(sight, at_rest));
+        platform::on_reading(move |id| self.read(id.as_deref()));
+        platform::on_nearby(move || self.paint());
+        platform::on_reflow(move || self.draw_strip());
+        platform::show_settings();
+        platform::keep_labels_apart();
+        platform::mark_ready();
+    }
+
+    fn arrive(self) {
+        self.peek.close(false);
+        let chosen = self.nav.address().country;
+        let place = self.nav.arrive();
+        self.after_going(chosen);
+        self.set_pair();
+        self.panel.set((place.as_deref() == Some(Panel::Search.id())).then_some(Panel::Search));
+        let query = self.nav.address().query.unwrap_or_default();
+        if query != self.typed.get_untracked() {
+            platform::write("search", &query);
+            self.look_for(query);
+        }
+    }
+
+    /// A reference in the text never moves the text: a term opens its preview there, and so does every
+    /// name under a finger, which cannot hover.
+    fn follow(self, link: &Link) -> bool {
+        let slug = link.fragment.trim_start_matches('#');
+        if link.in_text && (link.touched || CountryId::from_slug(slug).is_none()) {
+            return self.peek.pin(&link.fragment);
+        }
+        let chosen = self.nav.address().country;
+        let place = link.place.clone().filter(|p| p != "edition");
+        if !self.nav.follow(&link.fragment, place.as_deref()) {
+            return false;
+        }
+        self.peek.close(false);
+        self.panel.set(None);
+        self.set_pair();
+        self.after_going(chosen);
+        if let Some(number) = link.number {
+            self.show_hit_soon(number);
+        }
+        true
+    }
+
+    fn after_going(self, chosen_before: Option<CountryId>) {
+        if self.nav.address().country != chosen_before {
+            if self.typed.with_untracked(String::is_empty) {
+                self.step.set(None);
+                platform::unmark_mention();
+            }
+            self.draw_strip();
+        }
+    }
+
+    fn pointed(self, pointed: Pointed) {
+        match &pointed {
+            Pointed::Meant(who) => self.meant.set(Some(who.clone())),
+            _ if self.meant.with_untracked(Option::is_some) => self.meant.set(None),
+            _ => {}
+        }
+        let chosen = self.nav.address().country;
+        self.peek.pointed(pointed, chosen.map(CountryId::slug));
+    }
+
+    fn read(self, id: Option<&str>) {
+        let at = id.and_then(|id| ISSUE.passages.iter().position(|p| p.id == id));
+        if at != self.reading.get_untracked() {
+            self.reading.set(at);
+            let passage = at.map(|i| &ISSUE.passages[i]);
+            let piece = passage.map(|p| ISSUE.article_of(p).id.as_str());
+            let question = passage.and_then(|p| ISSUE.question_above(p)).map(|q| q.id.as_str());
+            let ids: Vec<_> = piece.into_iter().chain(question).collect();
+            platform::mark_current(&ids);
+        }
+    }
+
+    /// The states named in the passage being read, and whether it speaks of the five together.
+    pub fn named(self) -> (Vec<CountryId>, bool) {
+        let Some(passage) = self.reading.get() else { return (Vec::new(), false) };
+        let mentions = &ISSUE.passages[passage].mentions;
+        let has = |target| mentions.iter().any(|m| m.target == target);
+        let named = CountryId::ALL.into_iter().filter(|id| has(Target::Country(*id)));
+        (named.collect(), has(Target::Collective))
+    }
+
+    /// How much of the issue's words stands before the passage being read, from 0 to 1.
+    pub fn progress(self) -> f64 {
+        let length = |p: &model::Passage| p.text.len();
+        let at = self.reading.get().unwrap_or_default();
+        let before: usize = ISSUE.passages[..at].iter().map(length).sum();
+        let own = self.reading.get().map_or(0, |i| length(&ISSUE.passages[i]));
+        let all: usize = ISSUE.passages.iter().map(length).sum();
+        (before + own) as f64 / all as f64
+    }
+
+    /// What a place of the page is called on the way back to it.
+    pub fn place_name(self, id: Option<&str>) -> String {
+        let Some(id) = id else { return "where you were".to_owned() };
+        let card = CountryId::from_slug(id).map(Some).or_else(|| ISSUE.anchor(id));
+        if let Some(Some(country)) = card {
+            return format!("the card of {}", ISSUE.country(country).name);
+        }
+        if let Some(passage) = ISSUE.passage(id) {
+            let piece = &ISSUE.article_of(passage).short;
+            return match ISSUE.question_of(passage) {
+                Some((n, _)) if passage.kind != Kind::Title => format!("{piece}, question {n}"),
+                _ => piece.clone(),
+            };
+        }
+        if id == Panel::Search.id() {
+            return format!("the results for “{}”", self.typed.get());
+        }
+        let known = ISSUE.terms.iter().any(|t| t.id == id) || id == "terms";
+        (if known { "the list of terms" } else { "where you were" }).to_owned()
+    }
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        Self::new()
+    }
+}

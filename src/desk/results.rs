@@ -1,0 +1,119 @@
+//! What is found, as a list of bounded length; all of it is counted and can be stepped through.
+
+use crate::edition::{INDEX, ISSUE};
+use crate::platform::{Group, Lead, Line};
+use model::search::{Found, snippet};
+use model::{Sort, Subject, Target};
+
+/// So many names of a kind, and so many passages, are listed.
+const NAMES: usize = 6;
+const PASSAGES: usize = 20;
+
+/// What is named so often is proposed to an empty box.
+const OFTEN: usize = 14;
+
+fn many(count: usize, one: &str) -> String {
+    if count == 1 { "1 ".to_owned() + one } else { count.to_string() + " " + one + "s" }
+}
+
+/// How much was found, in a sentence.
+pub fn summary(typed: &str, found: &Found) -> String {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return "Type a word, a name or a year. Enter goes from hit to hit.".to_owned();
+    }
+    let (passages, names) = (found.passages.len(), found.names.len());
+    if passages == 0 && names == 0 {
+        return match found.alone.len() {
+            0 => format!("Nothing in this issue for “{typed}”. Fewer letters find more."),
+            1 => format!("Nothing for “{typed}” as a whole. This part of it is there:"),
+            _ => format!("No passage has all of “{typed}”. Each of these is there by itself:"),
+        };
+    }
+    let instead = match found.instead.as_slice() {
+        [] => String::new(),
+        words => format!("Nothing for “{typed}”. Instead, “{}”: ", words.join(" ")),
+    };
+    let mut parts = Vec::new();
+    if names > 0 {
+        parts.push(many(names, "name"));
+    }
+    if passages > 0 {
+        let hits = many(found.hits as usize, "hit");
+        parts.push(format!("{hits} in {}", many(passages, "passage")));
+    }
+    instead + &parts.join(", ")
+}
+
+/// What was found, kind by kind; for an empty box, what the issue names most.
+pub fn results(typed: &str, found: &Found, place: impl Fn(&str) -> String) -> Vec<Group> {
+    if typed.trim().is_empty() {
+        let counted = INDEX.names.iter().map(|n| (ISSUE.count_mentions(n.target), n.target));
+        let often = counted.filter(|(times, _)| *times >= OFTEN).map(|(_, target)| name(target));
+        return vec![Group { heading: "Named most often", lines: often.collect() }];
+    }
+    let names = |sort: Option<Sort>| -> Vec<Line> {
+        let targets = found.names.iter().map(|&i| INDEX.names[i].target);
+        targets.filter(|t| sort_of(*t) == sort).take(NAMES).map(name).collect()
+    };
+    let mut groups = vec![
+        Group { heading: "States", lines: names(None) },
+        Group { heading: "Organisations and terms", lines: names(Some(Sort::Organisation)) },
+        Group { heading: "People", lines: names(Some(Sort::Person)) },
+        Group { heading: "Places", lines: names(Some(Sort::Place)) },
+        Group { heading: "Years", lines: found.years.iter().map(again).collect() },
+        Group { heading: "Words", lines: found.alone.iter().map(again).collect() },
+        Group { heading: "In the text", lines: passages(found, place) },
+    ];
+    groups.retain(|g| !g.lines.is_empty());
+    groups
+}
+
+fn sort_of(target: Target) -> Option<Sort> {
+    match target {
+        Target::Term(i) => Some(ISSUE.terms[usize::from(i)].sort),
+        _ => None,
+    }
+}
+
+fn again((words, times): &(String, u32)) -> Line {
+    let note = format!("{times}×");
+    Line { to: Lead::Search(words.clone()), words: vec![(false, words.clone())], note }
+}
+
+fn name(target: Target) -> Line {
+    let times = ISSUE.count_mentions(target);
+    let (id, name, what) = match target {
+        Target::Country(id) => (id.slug(), ISSUE.country(id).name.as_str(), "card"),
+        Target::Term(i) => {
+            let term = &ISSUE.terms[usize::from(i)];
+            let what = term.expansion.as_deref().filter(|e| *e != term.name);
+            (term.id.as_str(), term.name.as_str(), what.unwrap_or(&term.kind))
+        }
+        _ => (Subject::Collective.slug(), ISSUE.collective.as_str(), "statements"),
+    };
+    let note = format!("{what} · named {times}×");
+    Line { to: Lead::Page(id.to_owned(), None), words: vec![(false, name.to_owned())], note }
+}
+
+fn passages(found: &Found, place: impl Fn(&str) -> String) -> Vec<Line> {
+    let mut before = 0;
+    let line = |&(passage, hits): &(u32, u32)| {
+        let first = before;
+        before += hits as usize;
+        let text = &ISSUE.passages[passage as usize];
+        let words = snippet::around(&text.text, &found.hits_in(&INDEX, passage));
+        let mut note = place(&text.id);
+        if hits > 1 {
+            note += &format!(" · {hits} hits");
+        }
+        Line { to: Lead::Page(text.id.clone(), Some(first)), words, note }
+    };
+    let mut lines: Vec<_> = found.passages.iter().take(PASSAGES).map(line).collect();
+    let rest = found.passages.len().saturating_sub(PASSAGES);
+    if rest > 0 {
+        let words = format!("and {} more; Enter goes through all hits", many(rest, "passage"));
+        lines.push(Line { to: Lead::Nowhere, words: vec![(false, words)], note: String::new() });
+    }
+    lines
+}

@@ -1,0 +1,67 @@
+//! What a visitor can do that the app answers, and what the app hands to the page.
+
+/// A link within the page that was followed in the plain way.
+pub struct Link {
+    /// Its fragment, with `#`.
+    pub fragment: String,
+    /// Whether it is a name in the running text.
+    pub in_text: bool,
+    /// Whether it was touched.
+    pub touched: bool,
+    /// The id of the nearest thing around it that has one.
+    pub place: Option<String>,
+    /// For a result of the search, the number of its hit.
+    pub number: Option<usize>,
+}
+
+/// A key that was pressed.
+pub struct Key {
+    /// Its name, as the browser has it.
+    pub name: String,
+    /// With Ctrl or the Mac's command key.
+    pub ctrl: bool,
+    /// With Shift.
+    pub shift: bool,
+    /// While writing in a field.
+    pub typing: bool,
+}
+
+/// Where the pointer, or the focus of the keyboard, has gone.
+pub enum Pointed {
+    /// To a link of which there is a preview, by its fragment with `#`; and whether by keyboard.
+    At(String, bool),
+    /// To the preview.
+    Preview,
+    /// To an entry of the map's key, by the states and lines it means.
+    Meant(String),
+    /// Elsewhere.
+    Away,
+}
+
+/// Lines under a heading.
+pub struct Group {
+    /// What they are.
+    pub heading: &'static str,
+    /// The lines.
+    pub lines: Vec<Line>,
+}
+
+/// A result.
+pub struct Line {
+    /// Where it leads.
+    pub to: Lead,
+    /// Its words, each piece with whether it is a hit.
+    pub words: Vec<(bool, String)>,
+    /// What it is or where it stands.
+    pub note: String,
+}
+
+/// Where a result leads.
+pub enum Lead {
+    /// To an id of the page, and there to the hit with this number.
+    Page(String, Option<usize>),
+    /// To another search.
+    Search(String),
+    /// Nowhere: it tells how much more there is.
+    Nowhere,
+}

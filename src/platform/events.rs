@@ -1,0 +1,205 @@
+//! What the visitor does with links, keys and the pointer: one listener for each kind of act, on the whole
+//! page.
+
+use super::act::{Key, Link, Pointed};
+use super::browser::{by_id, document, one, window};
+use super::scroll::extent;
+use gloo::events::{EventListener, EventListenerOptions};
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
+
+/// Links that have a preview.
+const PREVIEWED: &str = ".m, .o, .state, .place.country";
+
+thread_local! {
+    static TRIGGER: RefCell<Option<Element>> = const { RefCell::new(None) };
+    static HELD: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+fn around(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok().flatten()
+}
+
+/// Offers a link within the page that is followed in the plain way; what is taken, the browser leaves.
+pub fn on_link(takes: impl Fn(Link) -> bool + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    let act = move |event: &Event| {
+        let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
+        let plain = click.button() == 0
+            && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key());
+        let link = target(event).and_then(|t| around(&t, "a[href^='#']"));
+        let Some(link) = link.filter(|_| plain && !event.default_prevented()) else { return };
+        let in_text = around(&link, ".passage, .question, .subtitle").is_some()
+            && link.matches(".m, .o").unwrap_or_default();
+        let touched = event.dyn_ref::<PointerEvent>().is_some_and(|e| e.pointer_type() == "touch");
+        let fragment = link.get_attribute("href").unwrap_or_default();
+        let place = link.parent_element().and_then(|p| around(&p, "[id]")).map(|e| e.id());
+        let number = link.get_attribute("data-number").and_then(|n| n.parse().ok());
+        TRIGGER.set(Some(link));
+        if takes(Link { fragment, in_text, touched, place, number }) {
+            event.prevent_default();
+        }
+    };
+    EventListener::new_with_options(&document(), "click", options, act).forget();
+}
+
+/// Calls back with the word of the act whose button was pressed.
+pub fn on_act(act: impl Fn(String) + 'static) {
+    on_press("data-act", Box::new(act));
+}
+
+/// Calls back with the words of a proposed search that was pressed.
+pub fn on_again(act: impl Fn(String) + 'static) {
+    on_press("data-again", Box::new(act));
+}
+
+fn on_press(attribute: &'static str, act: Box<dyn Fn(String)>) {
+    let selector = ["[", attribute, "]"].concat();
+    let act = move |event: &Event| {
+        let button = target(event).and_then(|t| around(&t, &selector));
+        button.and_then(|b| b.get_attribute(attribute)).into_iter().for_each(&act);
+    };
+    EventListener::new(&document(), "click", act).forget();
+}
+
+/// Calls back with what is written in the search box, as it is written; keeps settings when they change.
+pub fn on_typed(act: impl Fn(String) + 'static) {
+    let act = move |event: &Event| {
+        let field = target(event).and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        match field {
+            Some(field) if field.id() == "search" => act(field.value()),
+            Some(_) => super::store::keep_settings(),
+            None => {}
+        }
+    };
+    EventListener::new(&document(), "input", act).forget();
+}
+
+/// Offers a key; what is taken, the browser leaves.
+pub fn on_key(takes: impl Fn(Key) -> bool + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    let act = move |event: &Event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if key.alt_key() || key.is_composing() || event.default_prevented() {
+            return;
+        }
+        let typing = target(event)
+            .is_some_and(|t| t.matches("input:not([type=radio]), textarea").unwrap_or_default());
+        let ctrl = key.ctrl_key() || key.meta_key();
+        if takes(Key { name: key.key(), ctrl, shift: key.shift_key(), typing }) {
+            event.prevent_default();
+        }
+    };
+    EventListener::new_with_options(&window(), "keydown", options, act).forget();
+}
+
+/// Tells where pointer and keyboard have gone. A finger does not hover.
+pub fn on_pointed(act: impl Fn(Pointed) + Clone + 'static) {
+    let told = act.clone();
+    let over = move |event: &Event| {
+        let mouse = event.dyn_ref::<PointerEvent>().is_none_or(|e| e.pointer_type() != "touch");
+        if let Some(target) = target(event).filter(|_| mouse) {
+            told(pointed(&target, false));
+        }
+    };
+    EventListener::new(&document(), "pointerover", over).forget();
+    let told = act.clone();
+    let click = move |event: &Event| {
+        let meant = target(event).and_then(|t| around(&t, "[data-who]"));
+        meant.into_iter().for_each(|m| told(pointed(&m, false)));
+    };
+    EventListener::new(&document(), "click", click).forget();
+    let focus = move |event: &Event| {
+        if let Some(target) = target(event) {
+            let seen = target.matches(":focus-visible").unwrap_or_default();
+            act(if seen { pointed(&target, true) } else { Pointed::Away });
+        }
+    };
+    EventListener::new(&document(), "focusin", focus).forget();
+}
+
+fn pointed(target: &Element, by_keyboard: bool) -> Pointed {
+    if let Some(link) = around(target, PREVIEWED) {
+        let fragment = link.get_attribute("href").unwrap_or_default();
+        TRIGGER.set(Some(link));
+        return Pointed::At(fragment, by_keyboard);
+    }
+    if around(target, "#preview").is_some() {
+        return Pointed::Preview;
+    }
+    match around(target, "[data-who]").and_then(|e| e.get_attribute("data-who")) {
+        Some(who) => Pointed::Meant(who),
+        None => Pointed::Away,
+    }
+}
+
+/// Takes the link last pointed at as the one that the preview belongs to.
+pub fn hold_trigger() {
+    release_trigger(false);
+    let held = TRIGGER.with_borrow(Clone::clone);
+    if let Some(link) = &held {
+        let _ = link.set_attribute("aria-describedby", "preview");
+    }
+    HELD.set(held);
+}
+
+/// Lets it go, with or without giving it the focus.
+pub fn release_trigger(focus: bool) {
+    let Some(link) = HELD.take() else { return };
+    let _ = link.remove_attribute("aria-describedby");
+    if let Some(link) = link.dyn_ref::<HtmlElement>().filter(|_| focus) {
+        super::history::focus_quietly(link);
+    }
+}
+
+/// Sets the preview beside its link, within the window.
+pub fn place_preview() {
+    let (Some(preview), Some(root)) = (by_id("preview"), one("#edition")) else { return };
+    let Some(link) = HELD.with_borrow(Clone::clone) else { return };
+    let anchor = around(&link, ".state").map_or_else(|| first_line(&link), |state| label_of(&state));
+    let (own, page) = (extent(&preview), extent(&root));
+    let size = |name: &str| one(name).map_or((0, 0), |e| (e.client_width(), e.client_height()));
+    let (width, height) = size("html");
+    let (own_width, own_height) = (own.right - own.left, own.bottom - own.top);
+    let left = anchor.left.min(f64::from(width) - own_width - 8.0).max(8.0);
+    let below = anchor.bottom + 6.0;
+    let above = anchor.top - own_height - 6.0;
+    let fits_below = below + own_height <= f64::from(height);
+    let top = if fits_below || above < 0.0 { below } else { above };
+    let top = top.min(f64::from(height) - own_height - 8.0).max(8.0);
+    let style = preview.style();
+    let px = |at: f64| format!("{}px", at as i32);
+    let _ = style.set_property("left", &px(left - page.left));
+    let _ = style.set_property("top", &px(top - page.top));
+}
+
+/// The first line of a link that may run over several.
+fn first_line(link: &Element) -> model::crowd::Extent {
+    let whole = extent(link);
+    match link.get_client_rects().item(0) {
+        Some(r) if !link.matches(".place").unwrap_or_default() => model::crowd::Extent {
+            left: r.left(),
+            top: r.top(),
+            right: r.right(),
+            bottom: r.bottom(),
+        },
+        _ => link.query_selector("span").ok().flatten().map_or(whole, |span| extent(&span)),
+    }
+}
+
+/// The label of a state of the map.
+fn label_of(state: &Element) -> model::crowd::Extent {
+    let href = state.get_attribute("href").unwrap_or_default();
+    let label = one(&format!(".place.country[href='{href}'] > span"));
+    label.map_or_else(|| extent(state), |l| extent(&l))
+}
+
+/// Whether the focus is on something of this kind, or within it.
+pub fn focus_is_in(selector: &str) -> bool {
+    document().active_element().is_some_and(|e| around(&e, selector).is_some())
+}

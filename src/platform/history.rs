@@ -1,0 +1,117 @@
+//! The browser's history: entries with a number each, and the place that was left at each of them.
+
+use super::browser::{after_drawing, all, document, window};
+use gloo::events::EventListener;
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, FocusOptions, HtmlElement};
+
+/// Where the reader was at an entry of the history.
+struct Place {
+    entry: u32,
+    scroll: f64,
+    card: Option<(Element, i32)>,
+    focus: Option<HtmlElement>,
+    at: Option<String>,
+}
+
+thread_local! {
+    static PLACES: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
+    static ENTRY: RefCell<u32> = const { RefCell::new(0) };
+}
+
+/// The URL's fragment without its `#`.
+pub fn fragment() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or_default().to_owned()
+}
+
+/// The number of this entry of the history, if it has been settled.
+pub fn entry() -> Option<u32> {
+    let state = window().history().and_then(|h| h.state()).ok()?;
+    let entry = state.as_f64()? as u32;
+    ENTRY.set(entry);
+    Some(entry)
+}
+
+/// Settles this entry of the history: numbers it, and gives it this fragment in place of the present one
+/// if there is one. Browsers refuse when asked too often; the page then still stands where it should.
+pub fn settle(fragment: Option<&str>) {
+    let number = entry().unwrap_or_else(|| ENTRY.with_borrow(|last| last + 1));
+    ENTRY.set(number);
+    let url = fragment.map(|f| format!("#{f}"));
+    if let Ok(history) = window().history() {
+        let state = JsValue::from_f64(f64::from(number));
+        let _ = history.replace_state_with_url(&state, "", url.as_deref());
+    }
+}
+
+/// Adds an entry with this fragment, without the browser's own jump.
+pub fn push(fragment: &str) {
+    let number = ENTRY.with_borrow(|last| last + 1);
+    ENTRY.set(number);
+    if let Ok(history) = window().history() {
+        let state = JsValue::from_f64(f64::from(number));
+        let _ = history.push_state_with_url(&state, "", Some(&format!("#{fragment}")));
+    }
+}
+
+/// Goes back to an earlier entry.
+pub fn go_back_to(earlier: u32) {
+    let steps = ENTRY.with_borrow(|now| now.saturating_sub(earlier));
+    if let Ok(history) = window().history()
+        && steps > 0
+    {
+        let _ = history.go_with_delta(-(steps as i32));
+    }
+}
+
+/// Calls back when the visitor goes back or forward, or writes another fragment.
+pub fn on_arrival(act: impl Fn() + 'static) {
+    EventListener::new(&window(), "popstate", move |_| act()).forget();
+}
+
+/// Keeps the place of this entry: how far page and card are scrolled, what has the focus, and where the
+/// visitor was working. The entry's number.
+pub fn remember(at: Option<&str>) -> u32 {
+    let entry = ENTRY.with_borrow(|e| *e);
+    let card = all(".card, .pair").into_iter().find(|c| c.client_height() > 0);
+    let card = card.map(|c| {
+        let top = c.scroll_top();
+        (c, top)
+    });
+    let focus = document().active_element().and_then(|e| e.dyn_into().ok());
+    let scroll = window().scroll_y().unwrap_or_default();
+    let at = at.map(str::to_owned);
+    PLACES.with_borrow_mut(|places| {
+        places.retain(|p| p.entry < entry);
+        places.push(Place { entry, scroll, card, focus, at });
+    });
+    entry
+}
+
+/// Returns to the place that was left at this entry; where the visitor had been working there.
+pub fn restore(entry: u32) -> Option<String> {
+    let place = PLACES.with_borrow_mut(|places| {
+        let at = places.iter().position(|p| p.entry == entry)?;
+        Some(places.swap_remove(at))
+    })?;
+    let at = place.at.clone();
+    after_drawing(move || {
+        if let Some((card, top)) = &place.card {
+            card.set_scroll_top(*top);
+        }
+        window().scroll_to_with_x_and_y(0.0, place.scroll);
+        if let Some(focus) = place.focus.filter(|f| f.is_connected()) {
+            focus_quietly(&focus);
+        }
+    });
+    at
+}
+
+/// Gives the focus without scrolling.
+pub(super) fn focus_quietly(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}

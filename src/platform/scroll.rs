@@ -1,0 +1,132 @@
+//! Bringing something into view, and only when it is not.
+
+use super::browser::{all, by_id, focus, one, window};
+use model::crowd::Extent;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// What lies over the text while it scrolls: at its top, and at its foot.
+const ABOVE: &str = ".five, .bar";
+const BELOW: &str = ".card, .pair, .steps";
+
+/// So much of a tall element must be seen for it to count as in view, in px.
+const ENOUGH: f64 = 120.0;
+
+/// Air above what was jumped to, in px.
+const AIR: f64 = 20.0;
+
+pub(super) fn extent(element: &Element) -> Extent {
+    let rect = element.get_bounding_client_rect();
+    Extent { left: rect.left(), top: rect.top(), right: rect.right(), bottom: rect.bottom() }
+}
+
+/// Brings an element into view, and gives it the focus if asked to. Whether anything had to scroll.
+pub fn bring_into_view(id: &str, with_focus: bool) -> bool {
+    let Some(element) = by_id(id) else { return false };
+    let scrolled = bring(&element, extent(&element));
+    if with_focus {
+        focus(id);
+    }
+    scrolled
+}
+
+/// Brings a box, which belongs to this element, into view.
+pub(super) fn bring(element: &Element, target: Extent) -> bool {
+    if let Some(card) = element.closest(".card, .pair").ok().flatten().filter(|c| c != element) {
+        return bring_in_card(&card, target);
+    }
+    if element.class_list().contains("card") {
+        return false;
+    }
+    let (top, bottom) = clear(target);
+    let seen = target.top >= top && target.bottom.min(target.top + ENOUGH) <= bottom;
+    if !seen {
+        window().scroll_by_with_x_and_y(0.0, target.top - top - AIR);
+    }
+    !seen
+}
+
+fn bring_in_card(card: &Element, target: Extent) -> bool {
+    let own = extent(card);
+    let head = card.query_selector("header").ok().flatten();
+    let top = own.top + head.map_or(0.0, |h| f64::from(h.client_height())) + 8.0;
+    let seen = target.top >= top && target.bottom.min(target.top + ENOUGH) <= own.bottom;
+    if !seen {
+        card.set_scroll_top(card.scroll_top() + (target.top - top) as i32);
+    }
+    !seen
+}
+
+/// Top and bottom of what the reader sees of the text's column.
+pub(super) fn clear(target: Extent) -> (f64, f64) {
+    let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
+    let beside = |e: &Extent| e.right <= target.left || e.left >= target.right;
+    let over = |selector| {
+        let boxes = all(selector).into_iter().map(|e| extent(&e));
+        boxes.filter(move |e| e.bottom > e.top && !beside(e))
+    };
+    let top = over(ABOVE).filter(|e| e.top <= 60.0).map(|e| e.bottom).fold(0.0, f64::max);
+    let bottom = over(BELOW).map(|e| e.top).filter(|t| *t > top).fold(height, f64::min);
+    (top, bottom)
+}
+
+/// Scrolls the map to the top where the card, which on a narrow page rises over the foot of the window,
+/// would lie on it. A map out of sight stays there: the reader is in the text.
+pub fn keep_map_above_card() {
+    let Some(map) = by_id("map") else { return };
+    let own = extent(&map);
+    let width = one("html").map_or(0, |e| e.client_width());
+    let height = one("html").map_or(0, |e| e.client_height());
+    let narrow = own.right - own.left >= f64::from(width);
+    if narrow && (0.0..f64::from(height)).contains(&own.top) {
+        window().scroll_by_with_x_and_y(0.0, own.top);
+    }
+}
+
+/// Shows the mention with this number among the links to a state and to the five together, and marks it.
+pub fn show_mention(slug: &str, number: usize) {
+    unmark_mention();
+    if let Some(link) = mentions(slug).get(number) {
+        let _ = link.set_attribute("data-at", "");
+        bring(link, extent(link));
+    }
+}
+
+/// No mention is the one shown.
+pub fn unmark_mention() {
+    if let Some(before) = one("[data-at]") {
+        let _ = before.remove_attribute("data-at");
+    }
+}
+
+fn mentions(slug: &str) -> Vec<Element> {
+    all(&format!(".edition :is(a.m[href='#{slug}'], a.m.all)"))
+}
+
+/// Where the mentions stand, as shares of the text's height from its top.
+pub fn heights_of_mentions(slug: &str) -> Vec<f64> {
+    heights(&mentions(slug))
+}
+
+/// Where passages stand, likewise.
+pub fn heights_of_passages(ids: &[&str]) -> Vec<f64> {
+    let found: Vec<Element> = ids.iter().filter_map(|id| by_id(id)?.dyn_into().ok()).collect();
+    heights(&found)
+}
+
+fn heights(elements: &[Element]) -> Vec<f64> {
+    let Some(reader) = one(".reader") else { return Vec::new() };
+    let own = extent(&reader);
+    let share = |e: &Element| ((extent(e).top - own.top) / (own.bottom - own.top)).clamp(0.0, 1.0);
+    elements.iter().map(share).collect()
+}
+
+/// Goes on from a link to the next in a row, round its ends. Whether there was one.
+pub fn focus_beside(selector: &str, step: i32) {
+    let row = all(selector);
+    let Some(at) = row.iter().position(|e| e.matches(":focus").unwrap_or_default()) else { return };
+    let next = (at as i32 + step).rem_euclid(row.len() as i32) as usize;
+    if let Some(link) = row[next].dyn_ref::<HtmlElement>() {
+        let _ = link.focus();
+    }
+}

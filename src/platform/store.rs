@@ -1,0 +1,44 @@
+//! What the visitor prefers: attributes of the page's root element, kept in storage where there is one.
+
+use super::browser::{all, document, window};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+/// The name under which preferences are kept; `boot.js` reads them before the app is there.
+const KEY: &str = "eucam-watch";
+
+/// A preference as it now stands.
+pub fn preference(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(&format!("data-{name}"))
+}
+
+fn inputs() -> impl Iterator<Item = HtmlInputElement> {
+    all("#panel-settings input").into_iter().filter_map(|e| e.dyn_into().ok())
+}
+
+/// Shows in the panel what is preferred.
+pub fn show_settings() {
+    for input in inputs() {
+        let now = preference(&input.name()).unwrap_or_default();
+        input.set_checked(input.value() == now);
+    }
+}
+
+/// Takes what the panel shows, and keeps it if the browser lets us.
+pub fn keep_settings() {
+    let Some(html) = document().document_element() else { return };
+    let mut kept = Vec::new();
+    for input in inputs().filter(HtmlInputElement::checked) {
+        let (name, value) = (input.name(), input.value());
+        let attribute = format!("data-{name}");
+        if value.is_empty() {
+            let _ = html.remove_attribute(&attribute);
+        } else {
+            let _ = html.set_attribute(&attribute, &value);
+            kept.push(format!("{name}={value}"));
+        }
+    }
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(KEY, &kept.join(" "));
+    }
+}

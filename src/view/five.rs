@@ -1,0 +1,23 @@
+//! The five states as large links, which stay in reach while reading.
+
+use crate::desk::Desk;
+use crate::edition::ISSUE;
+use leptos::prelude::*;
+use model::CountryId;
+
+/// The five links.
+#[component]
+pub fn Five(desk: Desk) -> impl IntoView {
+    let nav = desk.nav;
+    let link = move |id: CountryId| {
+        let current = move || {
+            (nav.chosen() == Some(id) || nav.beside() == Some(id)).then_some("true")
+        };
+        view! {
+            <a href=format!("#{}", id.slug()) aria-current=current>
+                {ISSUE.country(id).name.as_str()}
+            </a>
+        }
+    };
+    view! { <nav class="five" aria-label="The five states">{CountryId::ALL.map(link)}</nav> }
+}

@@ -1,0 +1,87 @@
+//! The page's furniture: bar and panels, steps, the way back, preview. Its shape is written here; what it
+//! says is set while the page lives (`desk::draw`).
+
+use super::contents::{Contents, ContentsProps};
+use super::{help, settings};
+use crate::desk::{Act, Panel};
+use leptos::prelude::*;
+
+/// The bar over the text: where one is in it, and what unfolds under it.
+#[component]
+pub fn Bar() -> impl IntoView {
+    let lines = view! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M2 4H14M2 8H14M2 12H10"></path></svg> };
+    let lens = view! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><circle cx="6.5" cy="6.5" r="4.5"></circle><path d="M10 10L14.5 14.5"></path></svg> };
+    let tool = |panel: Panel, name: &'static str, sign: AnyView| {
+        view! {
+            <button type="button" data-act=Act::Toggle(panel).word() aria-label=name aria-controls=panel.id() aria-expanded="false">{sign}</button>
+        }
+    };
+    let panel = |panel: Panel, class: &'static str, name: &'static str, inside: AnyView| {
+        view! { <section class=format!("panel {class}") id=panel.id() tabindex="-1" aria-label=name hidden>{inside}</section> }
+    };
+    let contents = Contents(ContentsProps { with_questions: true }).into_any();
+    view! {
+        <button type="button" class="where" data-act=Act::Toggle(Panel::Contents).word() aria-controls=Panel::Contents.id() aria-expanded="false">
+            {lines}
+            <span class="unseen">"Contents, now: "</span>
+            <b id="here-piece">"Contents"</b>
+            " "
+            <small id="here-question"></small>
+        </button>
+        {tool(Panel::Search, "Search", lens.into_any())}
+        {tool(Panel::Settings, "Reading settings", "Aa".into_any())}
+        {tool(Panel::Help, "Help and keys", "?".into_any())}
+        <div class="progress" id="progress" role="progressbar" aria-label="Read so far" aria-valuemin="0" aria-valuemax="100" aria-valuenow="0">
+            <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect id="progress-line" height="1" width="0"></rect></svg>
+        </div>
+        {panel(Panel::Contents, "contents", "All pieces", contents)}
+        <section class="panel search" id=Panel::Search.id() tabindex="-1" role="search" aria-label="Search this issue" hidden>
+            <input id="search" type="search" autocomplete="off" spellcheck="false" maxlength="100" enterkeyhint="search"
+                aria-label="States, names, years, words or “phrases”" aria-describedby="found" placeholder="States, names, years, “phrases”" />
+            <p id="found" role="status"></p>
+            <div class="results" id="results"></div>
+        </section>
+        {panel(Panel::Settings, "settings", "Reading settings", settings::Settings().into_any())}
+        {panel(Panel::Help, "help", "Help and keys", help::Help().into_any())}
+    }
+}
+
+/// Previous and next mention or hit.
+#[component]
+pub fn Steps() -> impl IntoView {
+    view! {
+        <b id="steps-of"></b>
+        <span id="steps-count" role="status"></span>
+        <button type="button" data-act=Act::Previous.word() aria-label="Previous in the text">"↑"</button>
+        <button type="button" data-act=Act::Next.word() aria-label="Next in the text">"↓"</button>
+        <button type="button" data-act=Act::EndSearch.word() id="steps-end" aria-label="End the search" hidden>"×"</button>
+    }
+}
+
+/// The way back from a jump.
+#[component]
+pub fn Back() -> impl IntoView {
+    view! {
+        <button type="button" data-act=Act::Back.word() id="back-to">"Back"</button>
+        <button type="button" data-act=Act::Stay.word() aria-label="Stay here">"×"</button>
+    }
+}
+
+/// What a name means, copied from the page.
+#[component]
+pub fn Preview() -> impl IntoView {
+    view! {
+        <div class="body"></div>
+        <button type="button" data-act=Act::Dismiss.word() class="close" aria-label="Close this preview">"×"</button>
+    }
+}
+
+/// Larger, smaller, as it was.
+#[component]
+pub fn Zoom() -> impl IntoView {
+    view! {
+        <button type="button" data-act=Act::ZoomIn.word() aria-label="Zoom in">"+"</button>
+        <button type="button" data-act=Act::ZoomOut.word() aria-label="Zoom out">"−"</button>
+        <button type="button" data-act=Act::Unzoom.word() class="whole" aria-label="Show the whole again">"⤢"</button>
+    }
+}
