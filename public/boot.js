@@ -4,6 +4,15 @@
 const own = document.querySelector("script[data-wasm]");
 const note = document.getElementById("late");
 
+// What the visitor preferred on an earlier visit, before the app is there. Storage may be refused.
+try {
+  for (const [, name, value] of (localStorage.getItem("eucam-watch") ?? "").matchAll(/\b(size|measure|theme|links|keys)=([a-z]+)/g)) {
+    document.documentElement.setAttribute(`data-${name}`, value);
+  }
+} catch {
+  // Then everything is as usual.
+}
+
 /** How long the visitor waits before the message is shown, in milliseconds. */
 const DEADLINE = 20_000;
 

@@ -23,7 +23,7 @@ pub fn App() -> impl IntoView {
             data-with=move || nav.beside().map(CountryId::slug)
             data-layers=move || nav.layers().join(" ")
             data-frame=move || nav.frame().map(Frame::slug)
-            data-zoomed=move || nav.is_zoomed().then_some("")
+            data-zoomed=move || nav.zoomed()
             data-named=move || named.with(|n| slugs(&n.0))
             data-together=move || named.with(|n| n.1).then_some("")
             data-meant=move || desk.meant.get()
@@ -33,7 +33,7 @@ pub fn App() -> impl IntoView {
             <header class="masthead" inner_html=written(Part::Masthead)></header>
             <Map desk />
             <Five desk />
-            <div class="bar" inner_html=written(Part::Bar)></div>
+            <div class="bar" role="region" aria-label="Place in the text, search, settings" inner_html=written(Part::Bar)></div>
             <Controls desk />
             <section class="legend" aria-label="Map key" inner_html=written(Part::Legend)></section>
             <main class="reader" inner_html=written(Part::Reader)></main>
@@ -41,8 +41,8 @@ pub fn App() -> impl IntoView {
                 <path class="lesser" id="strip-all"></path>
                 <path id="strip-own"></path>
             </svg>
-            <div class="back" id="back" hidden inner_html=written(Part::Back)></div>
-            <div class="steps" id="steps" role="group" aria-label="Step through the text" hidden inner_html=written(Part::Steps)></div>
+            <div class="back" id="back" role="region" aria-label="Way back" hidden inner_html=written(Part::Back)></div>
+            <div class="steps" id="steps" role="region" aria-label="Step through the text" hidden inner_html=written(Part::Steps)></div>
             <Cards />
             <div class="preview" id="preview" tabindex="-1" role="dialog" aria-label="About this name" hidden inner_html=written(Part::Preview)></div>
             <Status desk />

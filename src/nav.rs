@@ -9,6 +9,9 @@ use model::{Address, CountryId, Frame, Layers, Scene, Sight};
 /// refuse more than a hundred writes in ten seconds.
 const REST: i32 = 300;
 
+/// Below this width in km the map's scale bar is the short one.
+const NEAR: i32 = 1_300;
+
 /// The address, read from the URL's fragment, which is its only source.
 #[derive(Clone, Copy)]
 pub struct Nav {
@@ -55,9 +58,12 @@ impl Nav {
         self.address.with(|a| a.scene.and_then(Scene::frame))
     }
 
-    /// Whether the map shows a part that has no name.
-    pub fn is_zoomed(self) -> bool {
-        self.address.with(|a| matches!(a.scene, Some(Scene::Free(_))))
+    /// Whether the map shows a part that has no name, and whether that part is small.
+    pub fn zoomed(self) -> Option<&'static str> {
+        self.address.with(|a| match a.scene {
+            Some(Scene::Free(sight)) => Some(if sight.width < NEAR { "near" } else { "far" }),
+            _ => None,
+        })
     }
 
     /// Whether the fragment names nothing in this issue.
@@ -86,9 +92,14 @@ impl Nav {
         self.unknown.set(lost);
         let jump = settled.is_none().then(|| address.anchor.clone()).flatten();
         self.show(address);
-        if let Some(anchor) = jump {
-            platform::after_drawing(move || {
-                platform::bring_into_view(&anchor, false);
+        let chosen = self.address.with_untracked(|a| a.country.is_some());
+        if settled.is_none() {
+            platform::after_drawing(move || match jump {
+                Some(anchor) => {
+                    platform::bring_into_view(&anchor, false);
+                }
+                None if chosen => platform::keep_map_above_card(),
+                None => {}
             });
         }
         let entry = settled?;

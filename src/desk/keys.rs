@@ -129,6 +129,7 @@ impl Desk {
     pub(super) fn open(self, panel: Panel) {
         self.peek.close(false);
         self.panel.set(Some(panel));
+        platform::after_drawing(move || platform::raise_panel(panel.id()));
     }
 
     /// Closes a panel; its button has the focus.

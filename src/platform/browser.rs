@@ -12,12 +12,14 @@ pub(super) fn document() -> web_sys::Document {
     window().document().expect("a window has a document")
 }
 
+// Elements of SVG are taken for HTML's too: what is asked of them here (focus, style, size), they have.
+
 pub(super) fn by_id(id: &str) -> Option<HtmlElement> {
-    document().get_element_by_id(id)?.dyn_into().ok()
+    document().get_element_by_id(id).map(Element::unchecked_into)
 }
 
 pub(super) fn one(selector: &str) -> Option<HtmlElement> {
-    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+    document().query_selector(selector).ok().flatten().map(Element::unchecked_into)
 }
 
 pub(super) fn all(selector: &str) -> Vec<Element> {

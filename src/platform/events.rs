@@ -152,8 +152,8 @@ pub fn hold_trigger() {
 pub fn release_trigger(focus: bool) {
     let Some(link) = HELD.take() else { return };
     let _ = link.remove_attribute("aria-describedby");
-    if let Some(link) = link.dyn_ref::<HtmlElement>().filter(|_| focus) {
-        super::history::focus_quietly(link);
+    if focus {
+        super::history::focus_quietly(link.unchecked_ref::<HtmlElement>());
     }
 }
 

@@ -80,7 +80,7 @@ pub fn remember(at: Option<&str>) -> u32 {
         let top = c.scroll_top();
         (c, top)
     });
-    let focus = document().active_element().and_then(|e| e.dyn_into().ok());
+    let focus = document().active_element().map(Element::unchecked_into);
     let scroll = window().scroll_y().unwrap_or_default();
     let at = at.map(str::to_owned);
     PLACES.with_borrow_mut(|places| {

@@ -38,7 +38,7 @@ pub use {
     marks::{paint, show_hit, unpaint_hit},
     reading::{nearby, on_nearby, on_reading, on_reflow},
     scroll::{bring_into_view, focus_beside, heights_of_mentions, heights_of_passages},
-    scroll::{keep_map_above_card, show_mention, unmark_mention},
+    scroll::{keep_map_above_card, raise_panel, show_mention, unmark_mention},
     sketch::{fill_pair, fill_preview, list_results},
     store::{preference, show_settings},
 };

@@ -109,6 +109,9 @@ pub const fn focus_beside(_selector: &str, _step: i32) {}
 /// Scrolls the map to the top where the card would lie on it.
 pub const fn keep_map_above_card() {}
 
+/// Scrolls the page until a panel has room.
+pub const fn raise_panel(_id: &str) {}
+
 /// Says that links, layers and keys now answer.
 pub const fn mark_ready() {}
 

@@ -2,6 +2,7 @@
 //! listening to scrolling.
 
 use super::browser::{all, one};
+use super::scroll::extent;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
@@ -32,11 +33,19 @@ pub fn on_reading(act: impl Fn(Option<String>) + 'static) {
                 now.push(id);
             }
         }
-        // Between two paragraphs the one before is still being read.
-        if let Some(id) = now.last() {
-            act((!id.is_empty()).then(|| id.clone()));
+        match now.last() {
+            Some(id) => act((!id.is_empty()).then(|| id.clone())),
+            None if is_above_text() => act(None),
+            // Between two paragraphs the one before is still being read.
+            None => {}
         }
     });
+}
+
+/// Whether all of the text is still to come.
+fn is_above_text() -> bool {
+    let height = one("html").map_or(0, |e| e.client_height());
+    one(PASSAGES).is_some_and(|first| extent(&first).top > f64::from(height) / 3.0)
 }
 
 /// Calls back when the text's height has changed.

@@ -83,6 +83,19 @@ pub fn keep_map_above_card() {
     }
 }
 
+/// Scrolls the page until the bar is at the window's top, if its panel has too little room under it.
+pub fn raise_panel(id: &str) {
+    let (Some(panel), Some(bar), Some(five)) = (by_id(id), one(".bar"), one(".five")) else { return };
+    let (own, bar, five) = (extent(&panel), extent(&bar), extent(&five));
+    let height = one("html").map_or(0.0, |e| f64::from(e.client_height()));
+    let wide = five.left >= bar.right;
+    let room = height - own.top;
+    if own.bottom > height || room < height * 0.6 {
+        let top = if wide { 0.0 } else { five.bottom - five.top };
+        window().scroll_by_with_x_and_y(0.0, (bar.top - top).max(0.0));
+    }
+}
+
 /// Shows the mention with this number among the links to a state and to the five together, and marks it.
 pub fn show_mention(slug: &str, number: usize) {
     unmark_mention();
@@ -126,7 +139,5 @@ pub fn focus_beside(selector: &str, step: i32) {
     let row = all(selector);
     let Some(at) = row.iter().position(|e| e.matches(":focus").unwrap_or_default()) else { return };
     let next = (at as i32 + step).rem_euclid(row.len() as i32) as usize;
-    if let Some(link) = row[next].dyn_ref::<HtmlElement>() {
-        let _ = link.focus();
-    }
+    let _ = row[next].unchecked_ref::<HtmlElement>().focus();
 }

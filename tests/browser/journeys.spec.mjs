@@ -141,7 +141,7 @@ test("switches layers and frames, which stay while choosing", async ({ page }) =
   await visit(page);
   await page.getByRole("link", { name: "SCO hidden" }).click();
   await expect(page.locator(".hatch.in-sco").first()).toBeVisible();
-  await page.getByRole("link", { name: "South" }).click();
+  await page.getByRole("link", { name: "South", exact: true }).click();
   await page.getByRole("navigation", { name: "The five states" }).getByRole("link", { name: "Uzbekistan" }).click();
   await expect(page).toHaveURL(/#uzbekistan&layers=nato,sco,ndn,tapi&frame=south$/);
   await expect(page.locator(".hatch.in-sco").first()).toBeVisible();

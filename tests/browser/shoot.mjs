@@ -13,6 +13,18 @@ const sizes = [[360, 740], [768, 1024], [1280, 800], [1680, 1050]];
 const states = {
   start: "", card: "#uzbekistan", deep: "#interview-q4-2", layers: "#kyrgyzstan&layers=nato,csto,sco,ndn,eu",
   corridor: "#overview&frame=corridor", south: "#turkmenistan&frame=south", five: "#overview&frame=five",
+  reading: "#interview-q4-2", pair: "#kazakhstan&with=uzbekistan", found: "#roadblocks-2&q=uzbekistan", stepped: "#roadblocks-10&country=tajikistan",
+  search: "#overview&q=pipe", preview: "", settings: "", help: "", contents: "#interview-q4-2", mapped: "", zoomed: "#overview&frame=400,-700,900",
+};
+// What is done before the picture is taken.
+const acts = {
+  search: (page) => page.keyboard.press("/"),
+  settings: (page) => page.getByRole("button", { name: "Reading settings" }).click(),
+  help: (page) => page.getByRole("button", { name: "Help and keys" }).click(),
+  contents: (page) => page.getByRole("button", { name: "Contents, now" }).click(),
+  preview: async (page) => { await page.locator("#editorial-1").scrollIntoViewIfNeeded(); await page.locator("#editorial-1 a.o, #editorial-2 a.o").first().click(); },
+  mapped: (page) => page.locator(".place.country[href='#tajikistan'] > span").hover(),
+  stepped: async (page) => { await page.keyboard.press("n"); },
 };
 const only = process.argv.slice(2);
 
@@ -31,6 +43,7 @@ for (const scheme of ["light", "dark"]) {
       await page.waitForSelector("html[data-ready]", { timeout: 10_000 }).catch(() => console.log(label, "not ready"));
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(250);
+      if (acts[name]) { await acts[name](page); await page.waitForTimeout(700); }
       await page.screenshot({ path: `screenshots/${label}.png` });
       await page.close();
     }

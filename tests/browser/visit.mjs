@@ -17,10 +17,12 @@ export const test = base.extend({
 
 export { expect };
 
-/** Opens the page at a fragment and waits until it answers. */
+/** Opens the page at a fragment and waits until it answers and stands still. */
 export async function visit(page, fragment = "") {
   await page.goto(`./${fragment}`);
   await page.waitForSelector("html[data-ready]");
+  // Fonts that come late move the text, and the browser the scroll with it.
+  await page.evaluate(() => document.fonts.ready);
 }
 
 /** The card of a state. */

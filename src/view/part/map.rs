@@ -79,6 +79,7 @@ fn route(route: &'static Route) -> impl IntoView {
 pub fn Corner() -> impl IntoView {
     view! {
         <p class="scale"><span></span>"500 km"</p>
+        <p class="scale near"><span></span>"100 km"</p>
         <p class="credit">{CHART.credit.as_str()}</p>
     }
 }

@@ -1,0 +1,337 @@
+// Map, cards and text drive each other, and the reader never loses the place.
+import { test, expect, visit, card, STATES } from "./visit.mjs";
+
+const phone = (info) => info.project.name === "phone";
+const slug = (name) => name.toLowerCase();
+const scroll = (page) => page.evaluate(() => Math.round(scrollY));
+const settle = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+const steps = (page) => page.getByRole("region", { name: "Step through the text" });
+const preview = (page) => page.getByRole("dialog", { name: "About this name" });
+
+/** Brings a passage to the eye's line, a third down the window. */
+async function read(page, id) {
+  await page.evaluate((id) => {
+    const rect = document.getElementById(id).getBoundingClientRect();
+    scrollBy(0, rect.top - innerHeight * 0.33 + Math.min(rect.height / 2, 20));
+  }, id);
+}
+
+/** Whether what has the focus is on top where it stands, and under nothing that sticks. */
+const focusIsCovered = (page) => page.evaluate(() => {
+  const focus = document.activeElement;
+  if (!focus || focus === document.body) return false;
+  const rects = [...focus.getClientRects()].filter((r) => r.width && r.height);
+  if (!rects.length) return false;
+  return !rects.some((r) => {
+    const [x, y] = [r.left + r.width / 2, r.top + Math.min(r.height / 2, 12)];
+    const top = document.elementFromPoint(x, y);
+    return top && (focus.contains(top) || top.contains(focus) || top.closest("label, .place, .map") !== null);
+  });
+});
+
+test("sees on map and buttons whom the paragraph being read names", async ({ page }) => {
+  await visit(page);
+  const root = page.locator(".edition");
+  await expect(root).not.toHaveAttribute("data-named");
+  await read(page, "interview-q4-2");
+  await expect(root).toHaveAttribute("data-named", "kazakhstan");
+  const edge = (state) => page.locator(`.e-${state}`).evaluate((e) => getComputedStyle(e).stroke);
+  const dot = (state) => page.locator(`.five [href="#${state}"]`).evaluate((e) => getComputedStyle(e, "::before").backgroundColor);
+  expect(await edge("kazakhstan")).not.toBe(await edge("tajikistan"));
+  await expect.poll(async () => (await dot("kazakhstan")) !== (await dot("tajikistan"))).toBe(true);
+  await read(page, "editorial-2");
+  await expect(root).toHaveAttribute("data-together", "");
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(root).not.toHaveAttribute("data-together");
+});
+
+test("counts and steps through all mentions of a state, and hears of what kind each is", async ({ page, request }) => {
+  await visit(page);
+  const issue = await (await request.get(await page.getByRole("link", { name: "text", exact: true }).evaluate((a) => a.href))).json();
+  const text = issue.articles.flatMap((a) => a.passages).filter((p) => p.kind !== "title").map((p) => p.text).join("\n");
+  await visit(page, "#uzbekistan");
+  const own = (text.match(/Uzbek(istan)?\b/g) ?? []).length;
+  const links = await page.locator(".edition a.m[href='#uzbekistan']").count();
+  expect(links).toBe(own);
+  const all = links + (await page.locator(".edition a.m.all").count());
+  await expect(steps(page)).toContainText(`${all} mentions`);
+  await page.getByRole("button", { name: "Next in the text" }).click();
+  await expect(steps(page).getByRole("status")).toHaveText(new RegExp(`^\\d+ of ${all} · (name|demonym|capital|collective)$`));
+  const kinds = new Set();
+  for (let i = 0; i < all; i++) {
+    await page.getByRole("button", { name: "Next in the text" }).click();
+    const [, number, kind] = (await steps(page).getByRole("status").textContent()).match(/^(\d+) of \d+ · (\w+)$/);
+    kinds.add(kind);
+    const at = page.locator("[data-at]");
+    await expect(at).toBeInViewport({ ratio: 0.5 });
+    const words = await at.textContent();
+    if (kind === "name") expect(words).toBe("Uzbekistan");
+    if (kind === "demonym") expect(words).toBe("Uzbek");
+    if (kind === "collective") expect(words).toMatch(/Central Asia|five|they|states|countries|regimes|governments|partners|republics/i);
+    if (i === 0) expect(Number(number)).toBeGreaterThan(0);
+  }
+  expect([...kinds].sort()).toEqual(["collective", "demonym", "name"]);
+  const ticks = await page.locator(".strip path").evaluateAll((paths) => paths.map((p) => p.getAttribute("d").split("M").length - 1));
+  expect(ticks[0] + ticks[1]).toBe(all);
+});
+
+test("opens a preview of a term by hover or tap, in the text's own words", async ({ page }, info) => {
+  await visit(page);
+  const name = page.locator("#interview-q4-2 a.o").first();
+  await name.scrollIntoViewIfNeeded();
+  await settle(page);
+  const before = await scroll(page);
+  if (phone(info)) await name.tap();
+  else await name.hover();
+  await expect(preview(page)).toBeVisible();
+  await expect(preview(page)).toContainText("Individual Partnership Action Plan");
+  await expect(preview(page)).toContainText("James Appathurai");
+  const box = await preview(page).boundingBox();
+  const size = page.viewportSize();
+  expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= size.width && box.y + box.height <= size.height).toBe(true);
+  if (!phone(info)) {
+    await preview(page).hover();
+    await page.waitForTimeout(600);
+    await expect(preview(page)).toBeVisible();
+  }
+  await page.keyboard.press("Escape");
+  await expect(preview(page)).toBeHidden();
+  expect(await scroll(page)).toBe(before);
+});
+
+test("is told plainly of what the issue never expands", async ({ page }, info) => {
+  await visit(page);
+  const name = page.locator(".reader .passage a.o[href='#isaf']").first();
+  await name.scrollIntoViewIfNeeded();
+  if (phone(info)) await name.tap();
+  else await name.hover();
+  await expect(preview(page)).toContainText("never expanded in this issue");
+});
+
+test("has a person's preview, and goes from it to the passage and back", async ({ page }, info) => {
+  await visit(page);
+  const name = page.locator(".reader a.o[href='#rahmon']");
+  await name.scrollIntoViewIfNeeded();
+  if (phone(info)) await name.tap();
+  else await name.click();
+  await expect(preview(page)).toContainText("President Rahmon visited NATO HQ in February 2009");
+  await preview(page).getByRole("link", { name: "In the list of terms" }).click();
+  await expect(page.locator("#rahmon")).toBeInViewport();
+  await page.getByRole("button", { name: /^Back to/ }).click();
+  await expect(name).toBeInViewport();
+});
+
+test("opens previews with the keyboard: on focus, and pinned by Enter", async ({ page }) => {
+  await visit(page);
+  const name = page.locator("#editorial-1 a.o").first();
+  await name.scrollIntoViewIfNeeded();
+  await name.focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(name).toBeFocused();
+  await expect(preview(page)).toBeVisible();
+  await expect(name).toHaveAttribute("aria-describedby", "preview");
+  await page.keyboard.press("Escape");
+  await expect(preview(page)).toBeHidden();
+  await page.keyboard.press("Enter");
+  await expect(preview(page)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(preview(page).getByRole("link", { name: "Show in the text" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(name).toBeFocused();
+});
+
+test("previews a state with its standings and goes on to its card", async ({ page }, info) => {
+  await visit(page);
+  const mention = page.locator("#interview-q4-2 a.m").first();
+  await mention.scrollIntoViewIfNeeded();
+  if (phone(info)) await mention.tap();
+  else await mention.hover();
+  await expect(preview(page).getByRole("listitem")).toHaveCount(8);
+  await expect(preview(page)).toContainText("IPAP Yes");
+  await preview(page).getByRole("link", { name: "Open the card" }).click();
+  await expect(card(page, "Kazakhstan")).toBeInViewport();
+  await expect(preview(page)).toBeHidden();
+});
+
+test("previews a state of the map by hover and by keyboard", async ({ page }, info) => {
+  test.skip(phone(info), "a finger does not hover, and opens the card");
+  await visit(page);
+  await page.locator(".place.country[href='#turkmenistan'] > span").hover();
+  await expect(preview(page)).toContainText("PARP Not stated");
+  await page.mouse.move(5, 5);
+  await expect(preview(page)).toBeHidden();
+  await page.locator(".states [href='#kazakhstan']").focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator(".states [href='#uzbekistan']")).toBeFocused();
+  await expect(preview(page)).toContainText("CSTO Reluctant");
+});
+
+test("jumps from a fact, and comes back to the exact place and focus", async ({ page }) => {
+  await visit(page, "#tajikistan");
+  const fact = page.locator("#tajikistan-border-crossings-closed");
+  await fact.locator("summary").click();
+  const link = fact.getByRole("link", { name: "Show in the text" });
+  await link.scrollIntoViewIfNeeded();
+  await settle(page);
+  const places = () => page.evaluate(() => [Math.round(scrollY), document.querySelector("#tajikistan").scrollTop]);
+  const before = await places();
+  for (const way of ["pill", "browser"]) {
+    await link.click();
+    const passage = page.locator("#roadblocks-10");
+    await expect(passage).toBeFocused();
+    await expect(passage).toHaveAttribute("data-here", "");
+    const pill = page.getByRole("button", { name: "Back to the card of Tajikistan" });
+    await expect(pill).toBeVisible();
+    if (way === "pill") await pill.click();
+    else await page.goBack();
+    await expect(link).toBeFocused();
+    await expect(pill).toBeHidden();
+    expect(await places()).toEqual(before);
+  }
+});
+
+test("scrolls nothing when the target is in view already", async ({ page }) => {
+  await visit(page, "#kazakhstan");
+  await page.evaluate(() => document.querySelector("#interview-q4-2").scrollIntoView({ block: "start" }));
+  await page.evaluate(() => scrollBy(0, -110));
+  await settle(page);
+  const before = await scroll(page);
+  const fact = page.locator("#kazakhstan-only-ipap");
+  await fact.locator("summary").click();
+  await fact.getByRole("link", { name: "Show in the text" }).click();
+  await expect(page.locator("#interview-q4-2")).toBeFocused();
+  expect(await scroll(page)).toBe(before);
+  await expect(page.getByRole("button", { name: /^Back to/ })).toBeHidden();
+});
+
+test("has the contents at hand, with the place, the question and the progress", async ({ page }) => {
+  await visit(page);
+  await read(page, "interview-q4-2");
+  const where = page.getByRole("button", { name: /^Contents, now/ });
+  await expect(where).toContainText("Interview");
+  await expect(where).toContainText("Question 4 of 9");
+  const progress = page.getByRole("progressbar", { name: "Read so far" });
+  const at = Number(await progress.getAttribute("aria-valuenow"));
+  expect(at).toBeGreaterThan(20);
+  expect(at).toBeLessThan(50);
+  await where.click();
+  const contents = page.getByRole("region", { name: "All pieces" });
+  await expect(contents.getByRole("link", { name: /^4\. Kazakhstan seems/ })).toHaveAttribute("aria-current", "true");
+  await expect(contents).toContainText(/James Appathurai · \d+ min/);
+  await contents.getByRole("link", { name: "Why NATO doesn’t talk" }).click();
+  await expect(contents).toBeHidden();
+  await expect(page.locator("#sco-csto")).toBeInViewport();
+  await expect(where).toContainText("Why NATO");
+  await page.locator("#sco-csto .turn").getByRole("link", { name: /^Next/ }).click();
+  await expect(page.locator("#brief")).toBeInViewport();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+});
+
+test("sets two cards side by side, differences first", async ({ page }) => {
+  await visit(page, "#kazakhstan");
+  await card(page, "Kazakhstan").getByRole("link", { name: "Uzbekistan", exact: true }).first().click();
+  await expect(page).toHaveURL(/#kazakhstan&with=uzbekistan$/);
+  const pair = page.getByRole("region", { name: "Kazakhstan and Uzbekistan" });
+  await expect(pair).toBeInViewport();
+  await expect(pair.getByRole("rowheader").or(pair.locator("th[scope=rowgroup]")).first()).toHaveText("They differ (5)");
+  await expect(pair.getByRole("row", { name: /IPAP/ })).toContainText("No");
+  await expect(page.locator(".five [aria-current]")).toHaveText(["Kazakhstan", "Uzbekistan"]);
+  await page.reload();
+  await page.waitForSelector("html[data-ready]");
+  await expect(pair).toBeVisible();
+  await pair.locator("a.is-no").first().click();
+  await expect(page.locator("#uzbekistan-ipap blockquote").first()).toBeInViewport();
+  await page.goBack();
+  await page.keyboard.press("Escape");
+  await expect(pair).toBeHidden();
+  await expect(card(page, "Kazakhstan")).toBeVisible();
+});
+
+test("keeps reading settings, and is not harmed where there is no storage", async ({ page, context }) => {
+  await visit(page);
+  await page.getByRole("button", { name: "Reading settings" }).click();
+  const size = () => page.locator("#editorial-1").evaluate((p) => parseFloat(getComputedStyle(p).fontSize));
+  const before = await size();
+  await page.getByRole("radio", { name: "Largest" }).check({ force: true });
+  await page.getByRole("radio", { name: "Dark" }).check({ force: true });
+  expect(await size()).toBeGreaterThan(before * 1.3);
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const dark = await paper();
+  await page.reload();
+  await page.waitForSelector("html[data-ready]");
+  expect(await size()).toBeGreaterThan(before * 1.3);
+  expect(await paper()).toBe(dark);
+  await page.getByRole("button", { name: "Reading settings" }).click();
+  await expect(page.getByRole("radio", { name: "Largest" })).toBeChecked();
+
+  const other = await context.newPage();
+  await other.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", { get() { throw new DOMException("refused", "SecurityError"); } });
+  });
+  const trouble = [];
+  other.on("pageerror", (error) => trouble.push(String(error)));
+  await visit(other);
+  await other.getByRole("button", { name: "Reading settings" }).click();
+  await other.getByRole("radio", { name: "Larger" }).check({ force: true });
+  await expect(other.locator("html")).toHaveAttribute("data-size", "l");
+  expect(trouble).toEqual([]);
+});
+
+test("finds the keys in a help panel, and Escape closes the topmost thing first", async ({ page }) => {
+  await visit(page, "#kazakhstan&with=uzbekistan");
+  await page.keyboard.press("?");
+  const help = page.getByRole("region", { name: "Help and keys" });
+  await expect(help).toBeVisible();
+  await expect(help).toContainText("closes the topmost thing");
+  const pair = page.getByRole("region", { name: "Kazakhstan and Uzbekistan" });
+  await page.keyboard.press("Escape");
+  await expect(help).toBeHidden();
+  await expect(page.getByRole("button", { name: "Help and keys" })).toBeFocused();
+  await expect(pair).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(pair).toBeHidden();
+  await page.keyboard.press("Escape");
+  await expect(card(page, "Kazakhstan")).toBeHidden();
+  await expect(page.locator(".five [href='#kazakhstan']")).toBeFocused();
+});
+
+test("switches single keys off", async ({ page }) => {
+  await visit(page);
+  await page.getByRole("button", { name: "Reading settings" }).click();
+  await page.getByRole("radio", { name: "Off" }).check({ force: true });
+  await page.keyboard.press("Escape");
+  for (const key of ["/", "?", "Control+k"]) {
+    await page.keyboard.press(key);
+    await expect(page.locator(".panel:visible")).toHaveCount(0);
+  }
+});
+
+test("goes by arrows among the states of the map and the five buttons", async ({ page }) => {
+  await visit(page);
+  const on = (name) => expect(page.locator(`.states [href="#${slug(name)}"]`)).toBeFocused();
+  await page.locator(".states [tabindex='0']").focus();
+  await on("Kazakhstan");
+  for (const [key, name] of [["ArrowDown", "Uzbekistan"], ["ArrowRight", "Kyrgyzstan"], ["ArrowDown", "Tajikistan"], ["ArrowLeft", "Turkmenistan"], ["ArrowUp", "Uzbekistan"], ["ArrowUp", "Kazakhstan"]]) {
+    await page.keyboard.press(key);
+    await on(name);
+  }
+  await page.locator(".five a").first().focus();
+  for (const name of [...STATES.slice(1), STATES[0]]) {
+    await page.keyboard.press("ArrowRight");
+    await expect(page.locator(".five :focus")).toHaveText(name);
+  }
+});
+
+test("sees the focus at every stop, under nothing that sticks", async ({ page }) => {
+  test.setTimeout(90_000);
+  for (const state of ["", "#uzbekistan"]) {
+    await visit(page, state);
+    const covered = [];
+    for (let i = 0; i < 110; i++) {
+      await page.keyboard.press("Tab");
+      if (await focusIsCovered(page)) covered.push(await page.evaluate(() => document.activeElement.outerHTML.slice(0, 120)));
+    }
+    expect(covered, state).toEqual([]);
+  }
+});

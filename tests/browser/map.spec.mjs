@@ -1,0 +1,143 @@
+// The map under hand and key.
+import { test, expect, visit, card } from "./visit.mjs";
+
+const phone = (info) => info.project.name === "phone";
+/** Pixels of a state's width: how large the map is drawn. */
+const width = (page, state = "uzbekistan") => page.locator(`#shape-${state}`).evaluate((s) => s.getBoundingClientRect().width);
+const still = (page) => page.waitForTimeout(550);
+const wheel = (page, ctrlKey) => page.locator("#map").evaluate((map, ctrlKey) => {
+  const box = map.getBoundingClientRect();
+  const at = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 3 };
+  return map.dispatchEvent(new WheelEvent("wheel", { deltaY: -120, ctrlKey, bubbles: true, cancelable: true, ...at }));
+}, ctrlKey);
+
+test("zooms by buttons and back, and shares what is in view", async ({ page }) => {
+  await visit(page);
+  await page.locator("#map").scrollIntoViewIfNeeded();
+  const before = await width(page);
+  const whole = page.getByRole("button", { name: "Show the whole again" });
+  await expect(whole).toBeHidden();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await still(page);
+  const nearer = await width(page);
+  expect(nearer / before).toBeGreaterThan(1.4);
+  expect(nearer / before).toBeLessThan(1.6);
+  await expect(page).toHaveURL(/frame=-?\d+,-?\d+,\d+$/);
+  await page.reload();
+  await page.waitForSelector("html[data-ready]");
+  await still(page);
+  expect(Math.abs((await width(page)) - nearer)).toBeLessThan(2);
+  await page.getByRole("button", { name: "Zoom out" }).click();
+  await still(page);
+  expect(Math.abs((await width(page)) / before - 1)).toBeLessThan(0.02);
+  await whole.click();
+  await still(page);
+  expect(Math.abs((await width(page)) - before)).toBeLessThan(2);
+  await expect(page).not.toHaveURL(/frame/);
+});
+
+test("zooms and moves by keys while the focus is on the map", async ({ page }) => {
+  await visit(page);
+  const before = await width(page);
+  await page.locator(".states [tabindex='0']").focus();
+  await page.keyboard.press("+");
+  await still(page);
+  expect(await width(page)).toBeGreaterThan(before * 1.4);
+  const left = () => page.locator("#shape-uzbekistan").evaluate((s) => s.getBoundingClientRect().left);
+  const at = await left();
+  await page.keyboard.press("Shift+ArrowRight");
+  await still(page);
+  expect(await left()).toBeLessThan(at - 20);
+  await page.keyboard.press("0");
+  await still(page);
+  expect(Math.abs((await width(page)) - before)).toBeLessThan(2);
+});
+
+test("leaves the wheel to the page unless Ctrl is held", async ({ page }) => {
+  await visit(page);
+  await page.locator("#map").scrollIntoViewIfNeeded();
+  const before = await width(page);
+  expect(await wheel(page, false), "not taken").toBe(true);
+  expect(Math.abs((await width(page)) - before)).toBeLessThan(1);
+  expect(await wheel(page, true), "taken").toBe(false);
+  await still(page);
+  expect(await width(page)).toBeGreaterThan(before * 1.3);
+});
+
+test("zooms to a double click, and moves by dragging, which chooses nothing", async ({ page }, info) => {
+  test.skip(phone(info), "a mouse's acts; fingers have their own journey");
+  await visit(page);
+  const before = await width(page);
+  await page.mouse.dblclick(1200, 300);
+  await still(page);
+  expect(await width(page)).toBeGreaterThan(before * 1.9);
+  const box = () => page.locator("#shape-kazakhstan").evaluate((s) => s.getBoundingClientRect().left);
+  await page.mouse.move(900, 300);
+  const at = await box();
+  await page.mouse.down();
+  await page.mouse.move(950, 340, { steps: 4 });
+  await page.mouse.move(1000, 360, { steps: 4 });
+  await page.mouse.up();
+  await still(page);
+  expect(Math.abs((await box()) - at - 100)).toBeLessThan(8);
+  await expect(page.locator(".card:visible")).toHaveCount(0);
+});
+
+test("zooms by two fingers round the point between them", async ({ page }, info) => {
+  test.skip(!phone(info), "a finger's act");
+  await visit(page);
+  const box = await page.locator("#map").boundingBox();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const before = await width(page);
+  const client = await page.context().newCDPSession(page);
+  const fingers = (gap) => [{ x: x - gap, y, id: 0 }, { x: x + gap, y, id: 1 }];
+  await client.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: fingers(30) });
+  for (const gap of [35, 45, 60]) await client.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: fingers(gap) });
+  await client.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await still(page);
+  const ratio = (await width(page)) / before;
+  expect(ratio).toBeGreaterThan(1.8);
+  expect(ratio).toBeLessThan(2.2);
+  expect(await page.evaluate(() => visualViewport.scale)).toBe(1);
+});
+
+test("hits Tajikistan with a thumb", async ({ page }, info) => {
+  test.skip(!phone(info), "a thumb's act");
+  await visit(page);
+  const box = await page.locator(".place.country[href='#tajikistan'] > span").boundingBox();
+  for (const [x, y] of [[0.5, 0.5], [0.1, 0.2], [0.9, 0.85]]) {
+    await page.touchscreen.tap(box.x + box.width * x, box.y + box.height * y);
+    await expect(card(page, "Tajikistan")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => scrollTo(0, 0));
+  }
+});
+
+test("moves between frames smoothly, and at once where motion is unwelcome", async ({ page }) => {
+  for (const [reducedMotion, moves] of [["no-preference", true], ["reduce", false]]) {
+    await page.emulateMedia({ reducedMotion });
+    await page.goto("about:blank");
+    await visit(page);
+    await page.getByRole("link", { name: "Corridor" }).click();
+    const widths = [];
+    for (let i = 0; i < 8; i++) {
+      widths.push(Math.round(await width(page)));
+      await page.waitForTimeout(80);
+    }
+    const between = widths.filter((w) => w !== widths[0] && w !== widths.at(-1));
+    expect(between.length > 0 || widths[0] !== widths.at(-1), `${reducedMotion}: ${widths}`).toBe(moves);
+  }
+});
+
+test("sees whom an entry of the key means", async ({ page }) => {
+  await visit(page);
+  const entry = page.locator(".legend").getByRole("button", { name: "+ PARP: Kazakhstan, Kyrgyzstan, Uzbekistan" });
+  const opacity = (state) => page.locator(`.state.s-${state}`).evaluate((s) => Number(getComputedStyle(s).opacity));
+  await entry.focus();
+  await expect.poll(() => opacity("tajikistan")).toBeLessThan(0.5);
+  expect(await opacity("kyrgyzstan")).toBe(1);
+  await page.locator(".legend").getByRole("button", { name: "ferry" }).focus();
+  await expect.poll(() => page.locator(".route.rail").first().evaluate((r) => Number(getComputedStyle(r).opacity))).toBeLessThan(0.5);
+  await page.locator(".skip").focus();
+  await expect.poll(() => opacity("tajikistan")).toBe(1);
+});

@@ -1,0 +1,143 @@
+// One box for states, names, years and the whole text.
+import { test, expect, visit, card } from "./visit.mjs";
+
+const box = (page) => page.getByRole("searchbox");
+const panel = (page) => page.getByRole("search");
+const said = (page) => page.locator("#found");
+const steps = (page) => page.getByRole("region", { name: "Step through the text" });
+
+/** The words that are painted as hits. */
+const painted = (page, name = "hits") => page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), name);
+
+async function look(page, words) {
+  await page.keyboard.press("/");
+  await expect(box(page)).toBeFocused();
+  await box(page).fill(words);
+}
+
+test("opens by keys and finds as one types, grouped by kind and counted", async ({ page }) => {
+  await visit(page);
+  await page.keyboard.press("Control+k");
+  await expect(box(page)).toBeFocused();
+  await expect(panel(page)).toContainText("Named most often");
+  await box(page).pressSequentially("uzb");
+  await expect(panel(page).getByRole("heading", { name: "States" })).toBeVisible();
+  await expect(panel(page).getByRole("link", { name: /^card · named \d+× ?Uzbekistan$|Uzbekistan.*card/ })).toBeVisible();
+  await expect(said(page)).toHaveText(/^1 name, (\d+) hits in (\d+) passages$/);
+  const [, hits] = (await said(page).textContent()).match(/, (\d+) hits/);
+  await expect(steps(page)).toContainText(`${hits} in the text`);
+  await expect(page).toHaveURL(/#overview&q=uzb$/);
+});
+
+test("folds case, accents, quotes and dashes; takes phrases, and words that need not stand together", async ({ page }) => {
+  await visit(page);
+  await look(page, "MARLENE");
+  await expect(panel(page).getByRole("link", { name: /Marlène Laruelle/ }).first()).toBeVisible();
+  await box(page).fill("nato's");
+  const straight = await said(page).textContent();
+  await box(page).fill("nato’s");
+  await expect(said(page)).toHaveText(straight);
+  await box(page).fill("“gas pipeline”");
+  await expect(said(page)).toHaveText("1 hit in 1 passage");
+  await box(page).fill('"pipeline gas"');
+  await expect(said(page)).toContainText("Nothing");
+  await box(page).fill("hub containers");
+  await expect(said(page)).toContainText("in 1 passage");
+  await box(page).fill("tajik-kyrgyz");
+  await expect(panel(page).locator("mark").first()).toHaveText("Tajik");
+});
+
+test("forgives one typo where nothing else is found, and says so", async ({ page }) => {
+  await visit(page);
+  await look(page, "uzbekstan");
+  await expect(said(page)).toContainText("Nothing for “uzbekstan”. Instead, “uzbekistan”");
+  await expect(panel(page).getByRole("heading", { name: "In the text" })).toBeVisible();
+});
+
+test("is helped out of an empty and a hopeless search", async ({ page }) => {
+  await visit(page);
+  await look(page, "xyzzyx");
+  await expect(said(page)).toHaveText("Nothing in this issue for “xyzzyx”. Fewer letters find more.");
+  await box(page).fill("petraeus kazbat");
+  await expect(said(page)).toContainText("No passage has all of “petraeus kazbat”");
+  await panel(page).getByRole("button", { name: /kazbat/ }).click();
+  await expect(said(page)).toContainText("2 hits");
+  await expect(box(page)).toHaveValue("kazbat");
+  await box(page).fill("");
+  await expect(panel(page)).toContainText("Named most often");
+  await expect(page).toHaveURL(/#overview$/);
+});
+
+test("finds people, places, organisations by what they stand for, and years", async ({ page }) => {
+  await visit(page);
+  for (const [words, heading, result] of [
+    ["gates", "People", "Robert Gates"], ["aktau", "Places", "Aktau"],
+    ["planning and review", "Organisations and terms", "PARP"], ["20", "Years", "2014"], ["dushanbe", "States", "Tajikistan"],
+  ]) {
+    await look(page, words);
+    await expect(panel(page).getByRole("heading", { name: heading, exact: true })).toBeVisible();
+    await expect(panel(page).locator(`h3:text-is("${heading}") + ul`)).toContainText(result);
+  }
+  await panel(page).getByRole("link", { name: /Tajikistan/ }).first().click();
+  await expect(card(page, "Tajikistan")).toBeInViewport();
+});
+
+test("marks hits in the text, goes from one to the next, and shares them", async ({ page }) => {
+  await visit(page);
+  await look(page, "termez");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => painted(page, "hit")).toEqual(["Termez"]);
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toBeHidden();
+  await expect(page.locator("#roadblocks-2")).toBeInViewport();
+  await expect(steps(page)).toContainText("1 of 1");
+
+  await look(page, "elephants");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(steps(page)).toContainText(/^“elephants”2 of \d+/);
+  await expect.poll(() => painted(page, "hit")).toEqual(["elephants"]);
+  await expect(page).toHaveURL(/&q=elephants$/);
+  const shared = page.url();
+  await page.goto("about:blank");
+  await page.goto(shared);
+  await page.waitForSelector("html[data-ready]");
+  await expect(steps(page)).toContainText("in the text");
+  await page.locator("#editorial-4").scrollIntoViewIfNeeded();
+  await expect.poll(async () => (await painted(page)).every((w) => w === "elephants") && (await painted(page)).length).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "End the search" }).click();
+  await expect(page).not.toHaveURL(/q=/);
+  await expect.poll(() => painted(page)).toEqual([]);
+});
+
+test("follows a result to its hit and returns to the results", async ({ page }) => {
+  await visit(page);
+  await look(page, "federal guidelines");
+  await page.keyboard.press("ArrowDown");
+  await expect(panel(page).getByRole("link").first()).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(panel(page)).toBeHidden();
+  await expect.poll(() => painted(page, "hit")).toEqual(["federal"]);
+  await expect(page.locator("#roadblocks-6, #roadblocks-7").filter({ hasText: "federal guidelines" })).toBeInViewport();
+  const pill = page.getByRole("button", { name: "Back to the results for “federal guidelines”" });
+  await pill.click();
+  await expect(panel(page)).toBeVisible();
+  await expect(pill).toBeHidden();
+});
+
+test("marks whole passages where the browser cannot paint hits", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(CSS, "highlights", { value: undefined }));
+  await visit(page, "#roadblocks-2&q=termez");
+  await expect(page.locator("#roadblocks-2")).toHaveAttribute("data-hit", "");
+  await expect(page.locator("[data-hit]")).toHaveCount(1);
+});
+
+test("writes no entry of the history for a key", async ({ page }) => {
+  await visit(page);
+  const before = await page.evaluate(() => history.length);
+  await look(page, "");
+  await box(page).pressSequentially("northern distribution", { delay: 20 });
+  await expect(page).toHaveURL(/q=northern\+distribution$/);
+  expect(await page.evaluate(() => history.length)).toBe(before);
+});
