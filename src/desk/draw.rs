@@ -29,7 +29,10 @@ impl Desk {
         let piece = passage.map_or("Contents", |p| ISSUE.article_of(p).short.as_str());
         let question = passage.filter(|p| p.kind != Kind::Title).and_then(|p| ISSUE.question_of(p));
         say("here-piece", piece);
-        say("here-question", &question.map(|(n, of)| format!("Question {n} of {of}")).unwrap_or_default());
+        say(
+            "here-question",
+            &question.map(|(n, of)| format!("Question {n} of {of}")).unwrap_or_default(),
+        );
         let percent = ((self.progress() * 100.0) as u32).to_string();
         mark("progress", "aria-valuenow", Some(&percent));
         mark("progress-line", "width", Some(&percent));
@@ -47,17 +50,27 @@ impl Desk {
         hide("steps-end", !searching);
         if all > 0 {
             let name = self.nav.chosen().map(|id| ISSUE.country(id).name.clone());
-            let of = if searching { ["“", self.typed.get().trim(), "”"].concat() } else { name.unwrap_or_default() };
+            let of = if searching {
+                ["“", self.typed.get().trim(), "”"].concat()
+            } else {
+                name.unwrap_or_default()
+            };
             let kind = self.kind_of_step().map(|k| " · ".to_owned() + k.word()).unwrap_or_default();
             say("steps-of", &of);
-            say("steps-count", &match self.step.get() {
-                Some(step) => format!("{} of {all}{kind}", step + 1),
-                None => format!("{all} {}", if searching { "in the text" } else { "mentions" }),
-            });
+            say(
+                "steps-count",
+                &match self.step.get() {
+                    Some(step) => format!("{} of {all}{kind}", step + 1),
+                    None => format!("{all} {}", if searching { "in the text" } else { "mentions" }),
+                },
+            );
         }
         for (id, lesser) in [("strip-all", true), ("strip-own", false)] {
-            let mark_at = |m: &(f64, bool)| ["M0 ", &((m.0 * 1000.0) as u32).to_string(), "H9"].concat();
-            let marks = self.strip.with(|s| s.iter().filter(|m| m.1 == lesser).map(mark_at).collect::<String>());
+            let mark_at =
+                |m: &(f64, bool)| ["M0 ", &((m.0 * 1000.0) as u32).to_string(), "H9"].concat();
+            let marks = self
+                .strip
+                .with(|s| s.iter().filter(|m| m.1 == lesser).map(mark_at).collect::<String>());
             mark(id, "d", Some(&marks));
         }
     }

@@ -27,14 +27,19 @@ impl Desk {
         self.typed.set(typed);
         self.step.set(None);
         platform::unmark_mention();
+        platform::unpaint_hit();
         self.nav.look_for((!clean.is_empty()).then_some(clean));
         if self.panel.get_untracked() == Some(Panel::Search) {
             self.list();
         }
-        platform::after_drawing(move || {
-            platform::unpaint_hit();
-            self.paint();
-            self.draw_strip();
+        platform::after_drawing(move || self.paint());
+        // Measuring where hits stand would hold up the next key.
+        self.typings.update_value(|n| *n += 1);
+        let mine = self.typings.get_value();
+        platform::after_ms(REST, move || {
+            if self.typings.get_value() == mine {
+                self.draw_strip();
+            }
         });
     }
 
@@ -42,7 +47,7 @@ impl Desk {
     fn list(self) {
         let typed = self.typed.get_untracked();
         self.found.with_untracked(|found| {
-            let groups = results(&typed, found, |id| self.place_name(Some(id)));
+            let groups = results(&typed, found);
             platform::list_results(&summary(&typed, found), &groups);
         });
     }
@@ -120,13 +125,26 @@ impl Desk {
         if forward { before % count } else { (before + count - 1) % count }
     }
 
+    /// Takes note of the passages that have come near the window or gone away.
+    pub(super) fn come_near(self, changes: Vec<(String, bool)>) {
+        self.near.update_value(|near| {
+            for (id, is_near) in changes {
+                let Some(at) = ISSUE.passages.iter().position(|p| p.id == id) else { continue };
+                near.retain(|i| *i != at);
+                if is_near {
+                    near.push(at);
+                }
+            }
+        });
+        self.paint();
+    }
+
     /// Paints the hits near the window.
     pub(super) fn paint(self) {
         self.found.with_untracked(|found| {
-            let near = if found.hits == 0 { Vec::new() } else { platform::nearby() };
+            let near = self.near.get_value();
             let hits: Vec<_> = near
-                .iter()
-                .filter_map(|id| ISSUE.passages.iter().position(|p| p.id == *id))
+                .into_iter()
                 .filter(|i| found.passages.binary_search_by_key(&(*i as u32), |p| p.0).is_ok())
                 .map(|i| {
                     let passage = &ISSUE.passages[i];
@@ -158,6 +176,9 @@ impl Desk {
         }
     }
 }
+
+/// So long after the last key the strip is drawn, in ms.
+const REST: i32 = 150;
 
 /// More marks than this are a solid line.
 const MOST_MARKS: usize = 400;

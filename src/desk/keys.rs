@@ -120,6 +120,8 @@ impl Desk {
     pub fn toggle(self, panel: Panel) {
         if self.panel.get_untracked() == Some(panel) {
             self.close_panel(panel);
+        } else if panel == Panel::Search {
+            self.open_search();
         } else {
             self.open(panel);
             platform::after_drawing(move || platform::focus(panel.id()));

@@ -19,7 +19,7 @@ use crate::nav::Nav;
 use crate::platform::{self, Link, Pointed};
 use leptos::prelude::*;
 use model::search::Found;
-use model::{CountryId, Kind, Target};
+use model::{CountryId, Kind, Passage, Target};
 
 /// What unfolds under the bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +62,10 @@ pub struct Desk {
     pub peek: Peek,
     /// Whom an entry of the map's key means, while it is pointed at.
     pub meant: RwSignal<Option<String>>,
+    /// Indices of the passages near the window.
+    near: StoredValue<Vec<usize>>,
+    /// Counts what is written.
+    typings: StoredValue<u32>,
     /// What is written in the search box.
     pub typed: RwSignal<String>,
     /// What is found for it.
@@ -82,6 +86,8 @@ impl Desk {
             reading: RwSignal::new(None),
             peek: Peek::new(),
             meant: RwSignal::new(None),
+            near: StoredValue::new(Vec::new()),
+            typings: StoredValue::new(0),
             typed,
             found: Memo::new(move |_| typed.with(|t| find::found(t))),
             step: RwSignal::new(None),
@@ -102,12 +108,15 @@ impl Desk {
         platform::on_link(move |link| self.follow(&link));
         platform::on_act(move |word| self.act(&word));
         platform::on_typed(move |words| self.look_for(words));
-        platform::on_again(move |words| self.look_for(words));
+        platform::on_again(move |words| {
+            platform::write("search", &words);
+            self.look_for(words);
+        });
         platform::on_key(move |key| self.key(&key));
         platform::on_pointed(move |pointed| self.pointed(pointed));
         platform::on_gesture(move |sight, at_rest| self.nav.look(sight, at_rest));
         platform::on_reading(move |id| self.read(id.as_deref()));
-        platform::on_nearby(move || self.paint());
+        platform::on_nearby(move |changes| self.come_near(changes));
         platform::on_reflow(move || self.draw_strip());
         platform::show_settings();
         platform::keep_labels_apart();
@@ -193,7 +202,7 @@ impl Desk {
 
     /// How much of the issue's words stands before the passage being read, from 0 to 1.
     pub fn progress(self) -> f64 {
-        let length = |p: &model::Passage| p.text.len();
+        let length = |p: &Passage| p.text.len();
         let at = self.reading.get().unwrap_or_default();
         let before: usize = ISSUE.passages[..at].iter().map(length).sum();
         let own = self.reading.get().map_or(0, |i| length(&ISSUE.passages[i]));
@@ -209,17 +218,22 @@ impl Desk {
             return format!("the card of {}", ISSUE.country(country).name);
         }
         if let Some(passage) = ISSUE.passage(id) {
-            let piece = &ISSUE.article_of(passage).short;
-            return match ISSUE.question_of(passage) {
-                Some((n, _)) if passage.kind != Kind::Title => format!("{piece}, question {n}"),
-                _ => piece.clone(),
-            };
+            return passage_name(passage);
         }
         if id == Panel::Search.id() {
             return format!("the results for “{}”", self.typed.get());
         }
         let known = ISSUE.terms.iter().any(|t| t.id == id) || id == "terms";
         (if known { "the list of terms" } else { "where you were" }).to_owned()
+    }
+}
+
+/// Where a passage stands: its piece, and the question above it.
+fn passage_name(passage: &Passage) -> String {
+    let piece = &ISSUE.article_of(passage).short;
+    match ISSUE.question_of(passage) {
+        Some((n, _)) if passage.kind != Kind::Title => format!("{piece}, question {n}"),
+        _ => piece.clone(),
     }
 }
 

@@ -1,16 +1,18 @@
 //! What is found, as a list of bounded length; all of it is counted and can be stepped through.
 
+use super::passage_name;
 use crate::edition::{INDEX, ISSUE};
 use crate::platform::{Group, Lead, Line};
+use model::search::index::Name;
 use model::search::{Found, snippet};
 use model::{Sort, Subject, Target};
 
 /// So many names of a kind, and so many passages, are listed.
 const NAMES: usize = 6;
-const PASSAGES: usize = 20;
+const PASSAGES: usize = 12;
 
 /// What is named so often is proposed to an empty box.
-const OFTEN: usize = 14;
+const OFTEN: u32 = 14;
 
 fn many(count: usize, one: &str) -> String {
     if count == 1 { "1 ".to_owned() + one } else { count.to_string() + " " + one + "s" }
@@ -46,15 +48,14 @@ pub fn summary(typed: &str, found: &Found) -> String {
 }
 
 /// What was found, kind by kind; for an empty box, what the issue names most.
-pub fn results(typed: &str, found: &Found, place: impl Fn(&str) -> String) -> Vec<Group> {
+pub fn results(typed: &str, found: &Found) -> Vec<Group> {
     if typed.trim().is_empty() {
-        let counted = INDEX.names.iter().map(|n| (ISSUE.count_mentions(n.target), n.target));
-        let often = counted.filter(|(times, _)| *times >= OFTEN).map(|(_, target)| name(target));
+        let often = INDEX.names.iter().filter(|n| n.times >= OFTEN).map(name);
         return vec![Group { heading: "Named most often", lines: often.collect() }];
     }
     let names = |sort: Option<Sort>| -> Vec<Line> {
-        let targets = found.names.iter().map(|&i| INDEX.names[i].target);
-        targets.filter(|t| sort_of(*t) == sort).take(NAMES).map(name).collect()
+        let all = found.names.iter().map(|&i| &INDEX.names[i]);
+        all.filter(|n| sort_of(n.target) == sort).take(NAMES).map(name).collect()
     };
     let mut groups = vec![
         Group { heading: "States", lines: names(None) },
@@ -63,7 +64,7 @@ pub fn results(typed: &str, found: &Found, place: impl Fn(&str) -> String) -> Ve
         Group { heading: "Places", lines: names(Some(Sort::Place)) },
         Group { heading: "Years", lines: found.years.iter().map(again).collect() },
         Group { heading: "Words", lines: found.alone.iter().map(again).collect() },
-        Group { heading: "In the text", lines: passages(found, place) },
+        Group { heading: "In the text", lines: passages(found) },
     ];
     groups.retain(|g| !g.lines.is_empty());
     groups
@@ -81,9 +82,9 @@ fn again((words, times): &(String, u32)) -> Line {
     Line { to: Lead::Search(words.clone()), words: vec![(false, words.clone())], note }
 }
 
-fn name(target: Target) -> Line {
-    let times = ISSUE.count_mentions(target);
-    let (id, name, what) = match target {
+fn name(named: &Name) -> Line {
+    let times = named.times;
+    let (id, name, what) = match named.target {
         Target::Country(id) => (id.slug(), ISSUE.country(id).name.as_str(), "card"),
         Target::Term(i) => {
             let term = &ISSUE.terms[usize::from(i)];
@@ -96,14 +97,14 @@ fn name(target: Target) -> Line {
     Line { to: Lead::Page(id.to_owned(), None), words: vec![(false, name.to_owned())], note }
 }
 
-fn passages(found: &Found, place: impl Fn(&str) -> String) -> Vec<Line> {
+fn passages(found: &Found) -> Vec<Line> {
     let mut before = 0;
     let line = |&(passage, hits): &(u32, u32)| {
         let first = before;
         before += hits as usize;
         let text = &ISSUE.passages[passage as usize];
         let words = snippet::around(&text.text, &found.hits_in(&INDEX, passage));
-        let mut note = place(&text.id);
+        let mut note = passage_name(text);
         if hits > 1 {
             note += &format!(" · {hits} hits");
         }

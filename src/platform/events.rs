@@ -7,7 +7,9 @@ use super::scroll::extent;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent,
+};
 
 /// Links that have a preview.
 const PREVIEWED: &str = ".m, .o, .state, .place.country";
@@ -161,7 +163,8 @@ pub fn release_trigger(focus: bool) {
 pub fn place_preview() {
     let (Some(preview), Some(root)) = (by_id("preview"), one("#edition")) else { return };
     let Some(link) = HELD.with_borrow(Clone::clone) else { return };
-    let anchor = around(&link, ".state").map_or_else(|| first_line(&link), |state| label_of(&state));
+    let anchor =
+        around(&link, ".state").map_or_else(|| first_line(&link), |state| label_of(&state));
     let (own, page) = (extent(&preview), extent(&root));
     let size = |name: &str| one(name).map_or((0, 0), |e| (e.client_width(), e.client_height()));
     let (width, height) = size("html");

@@ -138,18 +138,23 @@ fn drag(map: &HtmlElement, act: &Rc<dyn Fn(Sight, bool)>) {
     });
     listen(map, "dragstart", Event::prevent_default);
     let (held, moved, tell, own) = (grip.clone(), dragged.clone(), act.clone(), map.clone());
-    listen(&document().document_element().expect("a page has a root"), "pointermove", move |event| {
-        let (Some(grip), Some(pointer)) = (*held.borrow(), event.dyn_ref::<PointerEvent>()) else {
-            return;
-        };
-        let at = (f64::from(pointer.client_x()), f64::from(pointer.client_y()));
-        let far = (at.0 - grip.at.0).abs().max((at.1 - grip.at.1).abs()) > STEADY;
-        if far || *moved.borrow() {
-            moved.replace(true);
-            let _ = own.set_attribute("data-moving", "");
-            tell(grip.sight(at, 1.0), false);
-        }
-    });
+    listen(
+        &document().document_element().expect("a page has a root"),
+        "pointermove",
+        move |event| {
+            let (Some(grip), Some(pointer)) = (*held.borrow(), event.dyn_ref::<PointerEvent>())
+            else {
+                return;
+            };
+            let at = (f64::from(pointer.client_x()), f64::from(pointer.client_y()));
+            let far = (at.0 - grip.at.0).abs().max((at.1 - grip.at.1).abs()) > STEADY;
+            if far || *moved.borrow() {
+                moved.replace(true);
+                let _ = own.set_attribute("data-moving", "");
+                tell(grip.sight(at, 1.0), false);
+            }
+        },
+    );
     let (tell, own, moved) = (act.clone(), map.clone(), dragged.clone());
     listen(&document().document_element().expect("a page has a root"), "pointerup", move |_| {
         if grip.take().is_some() && *moved.borrow() {

@@ -81,4 +81,3 @@ fn foot(bottom: f64) -> f64 {
 fn elements(inside: &Element, selector: &str) -> Vec<Element> {
     collect(inside.query_selector_all(selector).ok())
 }
-

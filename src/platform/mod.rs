@@ -30,13 +30,15 @@ mod store;
 pub use {
     browser::{after_drawing, after_ms, focus, focus_first, mark_current, mark_place, mark_ready},
     browser::{hide, mark, report_panics, root, say, select, write},
-    events::{focus_is_in, hold_trigger, on_act, on_again, on_key, on_link, on_pointed, place_preview},
+    events::{
+        focus_is_in, hold_trigger, on_act, on_again, on_key, on_link, on_pointed, place_preview,
+    },
     events::{on_typed, release_trigger},
     gesture::{on_gesture, show_sight, sight},
     history::{entry, fragment, go_back_to, on_arrival, push, remember, restore, settle},
     labels::{keep_labels_apart, tidy_labels},
     marks::{paint, show_hit, unpaint_hit},
-    reading::{nearby, on_nearby, on_reading, on_reflow},
+    reading::{on_nearby, on_reading, on_reflow},
     scroll::{bring_into_view, focus_beside, heights_of_mentions, heights_of_passages},
     scroll::{keep_map_above_card, raise_panel, show_mention, unmark_mention},
     sketch::{fill_pair, fill_preview, list_results},

@@ -136,13 +136,8 @@ pub fn on_reading(_act: impl Fn(Option<String>) + 'static) {}
 /// Calls back when the text's height has changed.
 pub fn on_reflow(_act: impl Fn() + 'static) {}
 
-/// Calls back when other passages have come near the window.
-pub fn on_nearby(_act: impl Fn() + 'static) {}
-
-/// Ids of the passages near the window.
-pub const fn nearby() -> Vec<String> {
-    Vec::new()
-}
+/// Calls back with passages that have come near the window or gone away.
+pub fn on_nearby(_act: impl Fn(Vec<(String, bool)>) + 'static) {}
 
 /// Shows the mention with this number, and marks it.
 pub const fn show_mention(_slug: &str, _number: usize) {}

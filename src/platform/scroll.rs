@@ -2,6 +2,7 @@
 
 use super::browser::{all, by_id, focus, one, window};
 use model::crowd::Extent;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -14,6 +15,10 @@ const ENOUGH: f64 = 120.0;
 
 /// Air above what was jumped to, in px.
 const AIR: f64 = 20.0;
+
+thread_local! {
+    static AT: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
 
 pub(super) fn extent(element: &Element) -> Extent {
     let rect = element.get_bounding_client_rect();
@@ -85,7 +90,9 @@ pub fn keep_map_above_card() {
 
 /// Scrolls the page until the bar is at the window's top, if its panel has too little room under it.
 pub fn raise_panel(id: &str) {
-    let (Some(panel), Some(bar), Some(five)) = (by_id(id), one(".bar"), one(".five")) else { return };
+    let (Some(panel), Some(bar), Some(five)) = (by_id(id), one(".bar"), one(".five")) else {
+        return;
+    };
     let (own, bar, five) = (extent(&panel), extent(&bar), extent(&five));
     let height = one("html").map_or(0.0, |e| f64::from(e.client_height()));
     let wide = five.left >= bar.right;
@@ -101,13 +108,14 @@ pub fn show_mention(slug: &str, number: usize) {
     unmark_mention();
     if let Some(link) = mentions(slug).get(number) {
         let _ = link.set_attribute("data-at", "");
+        AT.set(Some(link.clone()));
         bring(link, extent(link));
     }
 }
 
 /// No mention is the one shown.
 pub fn unmark_mention() {
-    if let Some(before) = one("[data-at]") {
+    if let Some(before) = AT.take() {
         let _ = before.remove_attribute("data-at");
     }
 }

@@ -46,11 +46,14 @@ pub fn list_results(summary: &str, groups: &[Group]) {
                 Lead::Search(words) => add(&item, "button", "", "").inspect(|button| {
                     let _ = button.set_attribute("data-again", words);
                 }),
-                Lead::Nowhere => Some(item),
+                Lead::Nowhere => add(&item, "span", "rest", ""),
             };
             let Some(holder) = holder else { continue };
-            add(&holder, "small", "", &line.note);
-            if let Some(text) = add(&holder, "span", "", "") {
+            let quote = line.words.iter().any(|w| w.0);
+            if !quote {
+                add(&holder, "small", "", &line.note);
+            }
+            if let Some(text) = add(&holder, "span", if quote { "quote" } else { "" }, "") {
                 for (hit, words) in &line.words {
                     if *hit {
                         add(&text, "mark", "", words);
@@ -58,6 +61,9 @@ pub fn list_results(summary: &str, groups: &[Group]) {
                         let _ = text.append_child(&document().create_text_node(words));
                     }
                 }
+            }
+            if quote {
+                add(&holder, "small", "", &line.note);
             }
         }
     }
@@ -77,7 +83,8 @@ fn copy(element: &Element, to: &Element) -> Option<Element> {
 /// Copies what an element holds.
 fn copy_inside(element: &Element, to: &Element) {
     let children = element.child_nodes();
-    let copies = (0..children.length()).filter_map(|i| children.item(i)?.clone_node_with_deep(true).ok());
+    let copies =
+        (0..children.length()).filter_map(|i| children.item(i)?.clone_node_with_deep(true).ok());
     copies.for_each(|c: Node| drop(to.append_child(&c)));
 }
 
@@ -180,7 +187,9 @@ fn add_row(group: &Element, body: &str, states: [&str; 2]) {
     for (i, state) in states.into_iter().enumerate() {
         let id = format!("{state}-{body}");
         let Some(line) = by_id(&id) else { continue };
-        if let (0, Some(heading), Ok(Some(name))) = (i, &heading, line.query_selector("summary abbr")) {
+        if let (0, Some(heading), Ok(Some(name))) =
+            (i, &heading, line.query_selector("summary abbr"))
+        {
             copy(&name, heading);
         }
         let cell = add(&row, "td", "", "").and_then(|c| add_link(&c, &id, ""));

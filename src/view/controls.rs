@@ -8,11 +8,13 @@ use model::{Address, Frame, Layer, Scene};
 #[component]
 pub fn Controls(desk: Desk) -> impl IntoView {
     let nav = desk.nav;
+    // A followed link keeps what is looked for; so these need not change with every key.
+    let here = Memo::new(move |_| Address { query: None, ..nav.address() });
     let layer = move |layer: Layer| {
         let shown = move || nav.layers().has(layer);
         let href = move || {
             let layers = Some(nav.layers().toggled(layer));
-            format!("#{}", Address { layers, ..nav.address() })
+            format!("#{}", Address { layers, ..here.get() })
         };
         view! {
             <a href=href aria-current=move || shown().then_some("true")>
@@ -22,7 +24,7 @@ pub fn Controls(desk: Desk) -> impl IntoView {
         }
     };
     let view = move |to: Frame| {
-        let href = move || format!("#{}", Address { scene: Some(Scene::Named(to)), ..nav.address() });
+        let href = move || format!("#{}", Address { scene: Some(Scene::Named(to)), ..here.get() });
         let here = move || (nav.frame() == Some(to)).then_some("true");
         view! { <a href=href aria-current=here>{frame_name(to)}</a> }
     };

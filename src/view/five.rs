@@ -10,9 +10,8 @@ use model::CountryId;
 pub fn Five(desk: Desk) -> impl IntoView {
     let nav = desk.nav;
     let link = move |id: CountryId| {
-        let current = move || {
-            (nav.chosen() == Some(id) || nav.beside() == Some(id)).then_some("true")
-        };
+        let current =
+            move || (nav.chosen() == Some(id) || nav.beside() == Some(id)).then_some("true");
         view! {
             <a href=format!("#{}", id.slug()) aria-current=current>
                 {ISSUE.country(id).name.as_str()}

@@ -44,7 +44,14 @@ test("folds case, accents, quotes and dashes; takes phrases, and words that need
   await box(page).fill("hub containers");
   await expect(said(page)).toContainText("in 1 passage");
   await box(page).fill("tajik-kyrgyz");
-  await expect(panel(page).locator("mark").first()).toHaveText("Tajik");
+  await expect(panel(page).getByRole("link", { name: /Tajik-Kyrgyz NDN spur/ }).locator("mark").first()).toHaveText("Tajik");
+});
+
+test("opens by its button too", async ({ page }) => {
+  await visit(page);
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(box(page)).toBeFocused();
+  await expect(panel(page)).toContainText("Named most often");
 });
 
 test("forgives one typo where nothing else is found, and says so", async ({ page }) => {

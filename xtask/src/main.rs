@@ -12,6 +12,7 @@ cargo xtask COMMAND
   serve              show the page at http://127.0.0.1:8080/ and build it anew at every change
   test [STAGE…]      run all tests, or only the stages named
   build              make the release build in dist/
+  bench              measure what a keystroke of the search costs, with 1 and 100 times the text
   shoot [NAME…]      take screenshots of the release build into screenshots/
   setup              install what is missing, and nothing else
 
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         ["serve"] => setup::for_building().and_then(|()| serve()),
         ["test", ref stages @ ..] => test(stages),
         ["build"] => setup::for_building().and_then(|()| build()),
+        ["bench"] => setup::for_browsers().and_then(|()| bench()),
         ["shoot", ref names @ ..] => setup::for_browsers().and_then(|()| shoot(names)),
         ["setup"] => setup::for_building().and_then(|()| setup::for_browsers()),
         _ => {
@@ -51,6 +53,21 @@ fn serve() -> Result<(), Failure> {
 
 fn build() -> Result<(), Failure> {
     stage::run(Command::new("trunk").args(["build", "--release"]))
+}
+
+/// Two release builds, measured in one run.
+fn bench() -> Result<(), Failure> {
+    setup::for_building()?;
+    for copies in ["1", "100"] {
+        let folder = format!("target/bench/{copies}");
+        let words = ["build", "--release", "--dist", &folder];
+        stage::run(Command::new("trunk").args(words).env("EUCAM_COPIES", copies))?;
+    }
+    stage::run(Command::new("node").args([
+        "bench/search.mjs",
+        "target/bench/1",
+        "target/bench/100",
+    ]))
 }
 
 fn shoot(names: &[&str]) -> Result<(), Failure> {

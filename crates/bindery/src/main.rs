@@ -30,5 +30,7 @@ fn bind(staging: &std::path::Path, release: bool) -> Result<(), String> {
     let index = staging.join("index.html");
     std::fs::write(&index, &html).map_err(|e| format!("{}: {e}", index.display()))?;
     data::write(&staging.join("data"))?;
-    if release { budget::check(&html, &built) } else { Ok(()) }
+    // A page made heavy for a benchmark has no budget.
+    let bench = std::env::var_os("EUCAM_COPIES").is_some();
+    if release && !bench { budget::check(&html, &built) } else { Ok(()) }
 }

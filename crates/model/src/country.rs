@@ -58,7 +58,9 @@ impl CountryId {
             (Tajikistan, North) | (Uzbekistan | Kazakhstan, East) => Kyrgyzstan,
             (Kyrgyzstan, South) | (Turkmenistan, East) => Tajikistan,
             (Uzbekistan, West | South) | (Tajikistan, West) => Turkmenistan,
-            (Kyrgyzstan | Kazakhstan, West) | (Kazakhstan, South) | (Turkmenistan, North) => Uzbekistan,
+            (Kyrgyzstan | Kazakhstan, West) | (Kazakhstan, South) | (Turkmenistan, North) => {
+                Uzbekistan
+            }
             _ => return None,
         })
     }

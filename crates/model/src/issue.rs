@@ -1,8 +1,8 @@
 //! The whole newsletter with its evidence: what `press` makes of `content/`, and what is asked of it.
 
 use crate::{
-    Atlas, Body, BodyText, Country, CountryId, Fact, Kind, Mention, Passage, Place, Route, Standing,
-    StandingText, State, Stated, Subject, Target, Term, standing,
+    Atlas, Body, BodyText, Country, CountryId, Fact, Kind, Mention, Passage, Place, Route,
+    Standing, StandingText, State, Stated, Subject, Target, Term, standing,
 };
 use serde::{Deserialize, Serialize};
 

@@ -89,7 +89,11 @@ impl Sight {
 
     /// With its centre on the five and their neighbours, so that no zoom ends in empty sea.
     fn within(self) -> Self {
-        Self { east: self.east.clamp(-3_000, 2_200), north: self.north.clamp(-1_700, 2_200), ..self }
+        Self {
+            east: self.east.clamp(-3_000, 2_200),
+            north: self.north.clamp(-1_700, 2_200),
+            ..self
+        }
     }
 
     fn parse(text: &str) -> Option<Self> {

@@ -16,8 +16,8 @@ pub use problem::{Problem, Problems};
 use file::{File, pick};
 use model::issue::Chart;
 use model::{
-    Body, BodyText, Country, CountryId, Issue, Kind, Sort, Speaker, Standing, StandingText,
-    State, Subject, Term, Topic, Voice,
+    Body, BodyText, Country, CountryId, Issue, Kind, Sort, Speaker, Standing, StandingText, State,
+    Subject, Term, Topic, Voice,
 };
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -224,10 +224,34 @@ fn report_doubled_ids(folder: &Path, issue: &Issue, problems: &mut Problems) {
     let mut ids: Vec<(&str, &str, String, String)> = Vec::new();
     let slugs = CountryId::ALL.into_iter().map(CountryId::slug);
     let own = [
-        "back", "back-to", "contents", "edition", "found", "here-piece", "here-question", "land", "late",
-        "map-title", "on-land", "pair", "pair-name", "panel-contents", "panel-help", "panel-search",
-        "panel-settings", "preview", "progress", "progress-line", "results", "search", "steps",
-        "steps-count", "steps-end", "steps-of", "strip-all", "strip-own", "trouble",
+        "back",
+        "back-to",
+        "contents",
+        "edition",
+        "found",
+        "here-piece",
+        "here-question",
+        "land",
+        "late",
+        "map-title",
+        "on-land",
+        "pair",
+        "pair-name",
+        "panel-contents",
+        "panel-help",
+        "panel-search",
+        "panel-settings",
+        "preview",
+        "progress",
+        "progress-line",
+        "search",
+        "steps",
+        "steps-count",
+        "steps-end",
+        "steps-of",
+        "strip-all",
+        "strip-own",
+        "trouble",
     ];
     let fixed = model::issue::SECTIONS.into_iter().chain([model::address::OVERVIEW]).chain(own);
     let mut parts: Vec<&str> = slugs.chain(fixed).collect();

@@ -61,7 +61,10 @@ fn a_misprint_is_found_by_what_is_meant_and_by_what_is_printed() {
         let found = hits(&find(&INDEX, query));
         assert!(found.contains(&("interview-title", "Apparthurai")), "{query}: {found:?}");
     }
-    assert!(hits(&find(&INDEX, "deploring")).len() == 1 && hits(&find(&INDEX, "strengthen curr")).len() == 2);
+    assert!(
+        hits(&find(&INDEX, "deploring")).len() == 1
+            && hits(&find(&INDEX, "strengthen curr")).len() == 2
+    );
 }
 
 #[test]

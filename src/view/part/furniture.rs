@@ -34,15 +34,18 @@ pub fn Bar() -> impl IntoView {
         <div class="progress" id="progress" role="progressbar" aria-label="Read so far" aria-valuemin="0" aria-valuemax="100" aria-valuenow="0">
             <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect id="progress-line" height="1" width="0"></rect></svg>
         </div>
+        // In a block of their own, so that what changes in a panel is laid out without the page.
+        <div class="panels">
         {panel(Panel::Contents, "contents", "All pieces", contents)}
         <section class="panel search" id=Panel::Search.id() tabindex="-1" role="search" aria-label="Search this issue" hidden>
             <input id="search" type="search" autocomplete="off" spellcheck="false" maxlength="100" enterkeyhint="search"
                 aria-label="States, names, years, words or “phrases”" aria-describedby="found" placeholder="States, names, years, “phrases”" />
             <p id="found" role="status"></p>
-            <div class="results" id="results"></div>
+            <div class="results"></div>
         </section>
         {panel(Panel::Settings, "settings", "Reading settings", settings::Settings().into_any())}
         {panel(Panel::Help, "help", "Help and keys", help::Help().into_any())}
+        </div>
     }
 }
 
@@ -50,11 +53,13 @@ pub fn Bar() -> impl IntoView {
 #[component]
 pub fn Steps() -> impl IntoView {
     view! {
+        <div class="row">
         <b id="steps-of"></b>
         <span id="steps-count" role="status"></span>
         <button type="button" data-act=Act::Previous.word() aria-label="Previous in the text">"↑"</button>
         <button type="button" data-act=Act::Next.word() aria-label="Next in the text">"↓"</button>
         <button type="button" data-act=Act::EndSearch.word() id="steps-end" aria-label="End the search" hidden>"×"</button>
+        </div>
     }
 }
 

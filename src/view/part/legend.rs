@@ -16,7 +16,8 @@ pub fn Legend() -> impl IntoView {
         entry(sign, format!("line-{class}"))
     };
     let depth = |depth: u8| states(|id| ISSUE.nato_depth(id) >= depth);
-    let stand = |body: Body, standing: Standing| states(|id| ISSUE.stated(id, body).standing == standing);
+    let stand =
+        |body: Body, standing: Standing| states(|id| ISSUE.stated(id, body).standing == standing);
     let csto = |standing| stand(Body::Csto, standing);
     let sco = |standing| stand(Body::Sco, standing);
     let eu = |standing| stand(Body::EuDelegation, standing);
@@ -60,8 +61,8 @@ pub fn Legend() -> impl IntoView {
 fn entry(sign: impl IntoView, who: String) -> impl IntoView {
     let names = CountryId::ALL.into_iter().filter(|id| who.contains(id.slug()));
     let names: Vec<_> = names.map(|id| ISSUE.country(id).name.as_str()).collect();
-    let named = (!names.is_empty())
-        .then(|| view! { <span class="unseen">": "{names.join(", ")}</span> });
+    let named =
+        (!names.is_empty()).then(|| view! { <span class="unseen">": "{names.join(", ")}</span> });
     view! { <li><button type="button" data-who=who>{sign}{named}</button></li> }
 }
 

@@ -25,6 +25,8 @@ pub struct Name {
     pub target: Target,
     /// The folded words of every form of its name.
     pub forms: Vec<Vec<String>>,
+    /// How many times the text names it.
+    pub times: u32,
 }
 
 /// Words in alphabetical order with their places.
@@ -162,13 +164,14 @@ fn names(issue: &Issue) -> Vec<Name> {
         .chain(terms)
         .map(|(target, forms)| {
             let forms = forms.into_iter().map(form).collect();
-            Name { target, forms }
+            Name { target, forms, times: 0 }
         })
         .collect();
     for passage in &issue.passages {
         for mention in &passage.mentions {
             let words = form(&passage.text[mention.start as usize..mention.end as usize]);
             let Some(name) = out.iter_mut().find(|n| n.target == mention.target) else { continue };
+            name.times += 1;
             if !name.forms.contains(&words) {
                 name.forms.push(words);
             }

@@ -99,7 +99,10 @@ mod tests {
 
     #[test]
     fn words_may_go_on_and_phrases_may_not() {
-        assert_eq!(shown("uzbek “Strategic Concept” nato"), ["uzbek*", "strategic+concept", "nato*"]);
+        assert_eq!(
+            shown("uzbek “Strategic Concept” nato"),
+            ["uzbek*", "strategic+concept", "nato*"]
+        );
         assert_eq!(shown("\"gas pip"), ["gas+pip*"]);
         assert_eq!(shown("\"\" - ’"), Vec::<String>::new());
     }
