@@ -86,8 +86,9 @@ impl Nav {
                 address = address.following(&before);
             }
             // The bare page keeps its bare address, and a lost one what was asked for.
-            let own = !lost && !(fragment.is_empty() && address == Address::default());
-            platform::settle(own.then(|| address.to_string()).as_deref());
+            let bare = fragment.is_empty() && address == Address::default();
+            let own = (!lost && !bare).then(|| address.to_string());
+            platform::settle(own.as_deref());
         }
         self.unknown.set(lost);
         let jump = settled.is_none().then(|| address.anchor.clone()).flatten();

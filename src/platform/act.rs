@@ -65,3 +65,6 @@ pub enum Lead {
     /// Nowhere: it tells how much more there is.
     Nowhere,
 }
+
+/// A passage's id, its text, and the places of the hits in bytes of it.
+pub type Hits<'a> = (&'a str, &'a str, Vec<(u32, u32)>);

@@ -1,6 +1,7 @@
 //! Marks in the text that add nothing to it: ranges that the browser paints (CSS Custom Highlight), or,
 //! where it cannot, an attribute on the passage.
 
+use super::act::Hits;
 use super::browser::{all, by_id};
 use super::scroll::bring;
 use model::crowd::Extent;
@@ -11,8 +12,8 @@ use web_sys::{Element, Node, Range};
 const HITS: &str = "hits";
 const HIT: &str = "hit";
 
-/// Paints these hits: a passage's id, its text, and places in bytes of it.
-pub fn paint(hits: &[(&str, &str, Vec<(u32, u32)>)]) {
+/// Paints these hits.
+pub fn paint(hits: &[Hits]) {
     let ranges = js_sys::Array::new();
     for (id, text, places) in hits {
         let Some(passage) = by_id(id) else { continue };

@@ -46,7 +46,7 @@ pub use {
 };
 
 mod act;
-pub use act::{Group, Key, Lead, Line, Link, Pointed};
+pub use act::{Group, Hits, Key, Lead, Line, Link, Pointed};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod nowhere;

@@ -1,6 +1,6 @@
 //! The browser's acts where there is no browser.
 
-use super::{Group, Key, Link, Pointed};
+use super::{Group, Hits, Key, Link, Pointed};
 use model::Sight;
 
 /// The URL's fragment without its `#`.
@@ -156,7 +156,7 @@ pub const fn heights_of_passages(_ids: &[&str]) -> Vec<f64> {
 }
 
 /// Paints hits in the text.
-pub const fn paint(_hits: &[(&str, &str, Vec<(u32, u32)>)]) {}
+pub const fn paint(_hits: &[Hits]) {}
 
 /// Brings one hit into view and paints it apart from the others.
 pub const fn show_hit(_id: &str, _text: &str, _place: (u32, u32)) {}

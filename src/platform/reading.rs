@@ -76,9 +76,9 @@ pub fn on_nearby(act: impl Fn(Vec<(String, bool)>) + 'static) {
         act(changes.into_iter().map(|(element, inside)| (element.id(), inside)).collect());
     });
     let pieces = observer(NEAR, move |changes| {
-        for (piece, inside) in changes.into_iter().filter(|c| c.1) {
-            // A passage that was watched before is told of again.
-            within(&piece).iter().filter(|_| inside).for_each(|p| passages.observe(p));
+        // What has been watched once stays watched.
+        for (piece, _) in changes.into_iter().filter(|c| c.1) {
+            within(&piece).iter().for_each(|p| passages.observe(p));
         }
     });
     all(PIECES).iter().for_each(|e| pieces.observe(e));

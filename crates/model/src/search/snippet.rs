@@ -31,13 +31,18 @@ pub fn around(text: &str, hits: &[(u32, u32)]) -> Vec<(bool, String)> {
     out
 }
 
+/// The nearest place before a byte at which the text can be cut.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|&i| text.is_char_boundary(i)).unwrap_or_default()
+}
+
 fn word_start(text: &str, at: usize) -> usize {
-    let at = text.floor_char_boundary(at);
+    let at = boundary(text, at);
     if at == 0 { 0 } else { text[at..].find(' ').map_or(at, |space| at + space + 1) }
 }
 
 fn word_end(text: &str, at: usize) -> usize {
-    let at = text.floor_char_boundary(at);
+    let at = boundary(text, at);
     if at == text.len() { at } else { text[..at].rfind(' ').unwrap_or(at) }
 }
 
