@@ -33,7 +33,7 @@ pub fn list_results(summary: &str, groups: &[Group]) {
     let Some(list) = one("#panel-search .results") else { return };
     list.set_text_content(None);
     for group in groups {
-        add(&list, "h3", "", group.heading);
+        add(&list, "h2", "", group.heading);
         let Some(lines) = add(&list, "ul", "", "") else { continue };
         for line in &group.lines {
             let Some(item) = add(&lines, "li", "", "") else { continue };

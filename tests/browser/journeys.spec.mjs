@@ -218,30 +218,3 @@ test("finds the open data linked from the page", async ({ page, request }) => {
   const issue = await (await request.get(await page.getByRole("link", { name: "text", exact: true }).evaluate((a) => a.href))).json();
   expect(issue.articles).toHaveLength(6);
 });
-
-test("reads every label of the map: none lies on another or is cut", async ({ page }) => {
-  for (const state of ["", "#overview&frame=region", "#overview&frame=five", "#overview&frame=south", "#uzbekistan", "#overview&frame=corridor&layers=nato,ndn,tapi,eu"]) {
-    await page.goto("about:blank");
-    await visit(page, state);
-    await page.waitForTimeout(700);
-    const trouble = await page.evaluate(() => {
-      const map = document.querySelector("#map").getBoundingClientRect();
-      const shown = (element) => element && getComputedStyle(element).visibility === "visible" && element.getBoundingClientRect().width > 0;
-      const turned = (element) => !["none", "0deg"].includes(getComputedStyle(element).rotate);
-      const labels = [...document.querySelectorAll(".place:not(.country) > span, .place.country b, .place.country em")];
-      const boxes = labels.filter((label) => shown(label) && !turned(label)).map((span) => {
-        const { left, top, right, bottom } = span.getBoundingClientRect();
-        return { words: span.textContent, fixed: span.closest(".country"), left, top, right, bottom };
-      });
-      const found = [];
-      boxes.forEach((a, i) => {
-        if (!a.fixed && (a.left < map.left || a.right > map.right || a.top < map.top)) found.push(`${a.words} is cut`);
-        for (const b of boxes.slice(i + 1)) {
-          if (!(a.fixed && b.fixed) && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) found.push(`${a.words} on ${b.words}`);
-        }
-      });
-      return found;
-    });
-    expect(trouble, state).toEqual([]);
-  }
-});

@@ -141,3 +141,49 @@ test("sees whom an entry of the key means", async ({ page }) => {
   await page.locator(".skip").focus();
   await expect.poll(() => opacity("tajikistan")).toBe(1);
 });
+
+/** Labels that lie on another, or are cut by the map's edge, where the map now is. */
+const collisions = (page) => page.evaluate(() => {
+  const map = document.querySelector("#map").getBoundingClientRect();
+  const shown = (element) => getComputedStyle(element).visibility === "visible" && element.getBoundingClientRect().width > 0;
+  const turned = (element) => !["none", "0deg"].includes(getComputedStyle(element).rotate);
+  const labels = [...document.querySelectorAll(".place:not(.country) > span, .place.country b, .place.country em")];
+  const boxes = labels.filter((label) => shown(label) && !turned(label)).map((span) => {
+    const { left, top, right, bottom } = span.getBoundingClientRect();
+    return { words: span.textContent, fixed: span.closest(".country"), left, top, right, bottom };
+  });
+  const found = [];
+  boxes.forEach((a, i) => {
+    if (!a.fixed && (a.left < map.left || a.right > map.right || a.top < map.top)) found.push(`${a.words} is cut`);
+    for (const b of boxes.slice(i + 1)) {
+      if (!(a.fixed && b.fixed) && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) found.push(`${a.words} on ${b.words}`);
+    }
+  });
+  return found;
+});
+
+test("reads every label of the map at any frame, zoom and size: none lies on another or is cut", async ({ page }, info) => {
+  test.setTimeout(90_000);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await visit(page);
+  const frames = ["", "region", "five", "corridor", "south"];
+  // Zooms at random, the same every time.
+  let seed = 7;
+  const random = (from, to) => {
+    seed = (seed * 16807) % 2147483647;
+    return Math.round(from + ((to - from) * seed) / 2147483647);
+  };
+  for (let i = 0; i < 7; i++) frames.push(`${random(-1200, 1200)},${random(-1200, 900)},${random(350, 2800)}`);
+  const found = [];
+  for (const [width, height] of phone(info) ? [[320, 640], [360, 740], [768, 1024]] : [[1000, 700], [1280, 800], [1680, 1050]]) {
+    await page.setViewportSize({ width, height });
+    for (const frame of frames) {
+      for (const rest of ["", "&layers=nato,csto,sco,ndn,tapi,eu", "&country=uzbekistan"]) {
+        await page.evaluate((hash) => { location.hash = hash; }, `map${rest}${frame && `&frame=${frame}`}`);
+        await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 30)));
+        found.push(...(await collisions(page)).map((what) => `${width} px, ${frame}${rest}: ${what}`));
+      }
+    }
+  }
+  expect(found).toEqual([]);
+});

@@ -44,7 +44,7 @@ test("folds case, accents, quotes and dashes; takes phrases, and words that need
   await box(page).fill("hub containers");
   await expect(said(page)).toContainText("in 1 passage");
   await box(page).fill("tajik-kyrgyz");
-  await expect(panel(page).getByRole("link", { name: /Tajik-Kyrgyz NDN spur/ }).locator("mark").first()).toHaveText("Tajik");
+  await expect(panel(page).locator("mark", { hasText: /^Tajik$/ }).first()).toBeVisible();
 });
 
 test("opens by its button too", async ({ page }) => {
@@ -83,7 +83,7 @@ test("finds people, places, organisations by what they stand for, and years", as
   ]) {
     await look(page, words);
     await expect(panel(page).getByRole("heading", { name: heading, exact: true })).toBeVisible();
-    await expect(panel(page).locator(`h3:text-is("${heading}") + ul`)).toContainText(result);
+    await expect(panel(page).locator(`h2:text-is("${heading}") + ul`)).toContainText(result);
   }
   await panel(page).getByRole("link", { name: /Tajikistan/ }).first().click();
   await expect(card(page, "Tajikistan")).toBeInViewport();

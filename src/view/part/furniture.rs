@@ -17,7 +17,9 @@ pub fn Bar() -> impl IntoView {
         }
     };
     let panel = |panel: Panel, class: &'static str, name: &'static str, inside: AnyView| {
-        view! { <section class=format!("panel {class}") id=panel.id() tabindex="-1" aria-label=name hidden>{inside}</section> }
+        // What holds no link must be reached by the keyboard to be scrolled.
+        let stop = if panel == Panel::Help { "0" } else { "-1" };
+        view! { <section class=format!("panel {class}") id=panel.id() tabindex=stop aria-label=name hidden>{inside}</section> }
     };
     let contents = Contents(ContentsProps { with_questions: true }).into_any();
     view! {

@@ -10,7 +10,7 @@ pub fn Help() -> impl IntoView {
         view! { <tr><th scope="row">{keys}</th><td>{act}</td></tr> }
     };
     view! {
-        <h3>"Keys"</h3>
+        <h2>"Keys"</h2>
         <table>
             {key(&["Tab"], "goes on in reading order: map, the five states, this bar, layers and views, map key, text, card")}
             {key(&["Enter"], "on a state or its name opens its card; on a term, what the text says of it")}
@@ -23,7 +23,7 @@ pub fn Help() -> impl IntoView {
             {key(&["?"], "opens this help")}
         </table>
         <p>"Keys of a single letter can be switched off in the reading settings."</p>
-        <h3>"How text, map and cards belong together"</h3>
+        <h2>"How text, map and cards belong together"</h2>
         <ul>
             <li>"A name in the text changes map and card and leaves the text where it is. The states of the paragraph you read are outlined on the map and marked on their buttons; thinly, where it speaks of all five."</li>
             <li>"Every statement opens on its sentence. “Show in the text” goes there, and a button leads back to where you were, as the browser’s Back does."</li>
