@@ -37,7 +37,7 @@ pub fn App() -> impl IntoView {
             <Controls desk />
             <section class="legend" aria-label="Map key" inner_html=written(Part::Legend)></section>
             <main class="reader" inner_html=written(Part::Reader)></main>
-            <svg class="strip" viewBox="0 0 9 1000" preserveAspectRatio="none" aria-hidden="true">
+            <svg class="strip" id="strip" viewBox="0 0 9 1000" preserveAspectRatio="none" aria-hidden="true">
                 <path class="lesser" id="strip-all"></path>
                 <path id="strip-own"></path>
             </svg>

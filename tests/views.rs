@@ -169,3 +169,71 @@ fn every_place_of_the_map_has_a_position_and_a_source() {
 fn nothing_in_the_page_carries_a_style_attribute() {
     assert!(!PAGE.contains(" style=\""), "the security policy would refuse it");
 }
+
+#[test]
+fn every_mention_in_the_running_text_is_a_link_in_reading_order() {
+    for country in CountryId::ALL {
+        let own = format!("href=\"#{}\"", country.slug());
+        let tags = PAGE.split("<a ").skip(1).filter_map(|rest| rest.split_once("</a>"));
+        let shown: Vec<String> = tags
+            .map(|(link, _)| link.split_once('>').expect("a tag ends"))
+            .filter(|(tag, _)| {
+                tag.contains("class=\"m all\"")
+                    || (tag.contains("class=\"m\"") && tag.contains(&own))
+            })
+            .map(|(_, text)| words(text))
+            .collect();
+        let meant: Vec<String> = ISSUE
+            .mentions_for(country)
+            .map(|(p, m)| ISSUE.passages[p].text[m.start as usize..m.end as usize].to_owned())
+            .collect();
+        assert_eq!(shown, meant, "{country:?}");
+    }
+}
+
+#[test]
+fn arrows_lead_to_the_side_they_show() {
+    use model::country::Side;
+    let at = |id: CountryId| {
+        CHART.places.iter().find(|p| p.country == Some(id)).expect("each state has a label").at
+    };
+    let mut reached = std::collections::HashSet::new();
+    for id in CountryId::ALL {
+        for side in [Side::West, Side::East, Side::North, Side::South] {
+            let Some(next) = id.neighbour(side) else { continue };
+            let (from, to) = (at(id), at(next));
+            let lies_there = match side {
+                Side::West => to.0 < from.0,
+                Side::East => to.0 > from.0,
+                Side::North => to.1 < from.1,
+                Side::South => to.1 > from.1,
+            };
+            assert!(lies_there, "{next:?} is not {side:?} of {id:?}");
+            reached.insert(next);
+        }
+    }
+    assert_eq!(reached.len(), CountryId::ALL.len());
+}
+
+#[test]
+fn every_act_of_a_button_is_known_and_every_panel_has_its_button() {
+    use eucam_watch::desk::Panel;
+    for panel in Panel::ALL {
+        assert!(PAGE.contains(&format!("aria-controls=\"{}\"", panel.id())), "{panel:?}");
+        assert!(PAGE.contains(&format!("id=\"{}\"", panel.id())), "{panel:?}");
+    }
+    for word in PAGE.split("data-act=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(eucam_watch::desk::Act::from_word(word).is_some(), "{word}");
+    }
+}
+
+#[test]
+fn the_list_of_terms_says_where_the_issue_never_explains() {
+    for (i, term) in ISSUE.terms.iter().enumerate() {
+        let own = element(&PAGE, &term.id, "</dd>");
+        let silent = term.is_acronym() && term.expansion.is_none();
+        assert_eq!(own.contains("never expanded in this issue"), silent, "{}", term.id);
+        let witness = term.witness.as_ref().expect("every term has its sentence");
+        assert!(words(own).contains(&witness.quote), "{i}: {}", term.id);
+    }
+}

@@ -44,6 +44,11 @@ impl Act {
         Self::Unzoom,
     ];
 
+    /// The act with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|a| a.word() == word)
+    }
+
     /// The word for it in the page.
     pub const fn word(self) -> &'static str {
         match self {
@@ -64,7 +69,7 @@ impl Act {
 impl Desk {
     /// Does what a button says.
     pub(super) fn act(self, word: &str) {
-        match Act::ALL.into_iter().find(|a| a.word() == word) {
+        match Act::from_word(word) {
             Some(Act::Toggle(panel)) => self.toggle(panel),
             Some(Act::Next) => self.go_step(true),
             Some(Act::Previous) => self.go_step(false),

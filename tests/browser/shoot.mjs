@@ -35,7 +35,7 @@ for (const scheme of ["light", "dark"]) {
     for (const [name, hash] of Object.entries(states)) {
       const label = `${name}-${width}-${scheme}`;
       if (only.length && !only.some((part) => label.includes(part))) continue;
-      if (!only.length && !["start", "card", "deep"].includes(name)) continue;
+      if (!only.length && !["start", "card", "deep", "search", "pair", "preview"].includes(name)) continue;
       const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, hasTouch: width < 700 });
       page.on("console", (m) => m.type() === "error" && console.log(label, m.text()));
       page.on("pageerror", (e) => console.log(label, String(e)));

@@ -249,6 +249,7 @@ fn report_doubled_ids(folder: &Path, issue: &Issue, problems: &mut Problems) {
         "steps-count",
         "steps-end",
         "steps-of",
+        "strip",
         "strip-all",
         "strip-own",
         "trouble",
