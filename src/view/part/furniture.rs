@@ -89,6 +89,8 @@ pub fn Zoom() -> impl IntoView {
     view! {
         <button type="button" data-act=Act::ZoomIn.word() aria-label="Zoom in">"+"</button>
         <button type="button" data-act=Act::ZoomOut.word() aria-label="Zoom out">"−"</button>
-        <button type="button" data-act=Act::Unzoom.word() class="whole" aria-label="Show the whole again">"⤢"</button>
+        <button type="button" data-act=Act::Unzoom.word() class="whole" aria-label="Show the whole again">
+            <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M9 2H14V7M14 2L9 7M7 14H2V9M2 14L7 9"></path></svg>
+        </button>
     }
 }
