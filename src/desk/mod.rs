@@ -103,7 +103,15 @@ impl Desk {
     }
 
     fn begin(self) {
+        // What the address asks for at the start is there at once: only what follows moves.
+        platform::mark("map", "data-moving", Some(""));
         self.arrive();
+        platform::after_drawing(|| {
+            platform::after_drawing(|| {
+                platform::mark("map", "data-moving", None);
+                platform::tidy_labels();
+            });
+        });
         platform::on_arrival(move || self.arrive());
         platform::on_link(move |link| self.follow(&link));
         platform::on_act(move |word| self.act(&word));
