@@ -20,6 +20,8 @@ pub struct Nav {
     /// The entry of the history that the last jump left, and what stood there.
     back: RwSignal<Option<(u32, Option<String>)>>,
     amended: StoredValue<u32>,
+    /// Whether an amended address is still to be written.
+    pending: StoredValue<bool>,
 }
 
 impl Nav {
@@ -30,6 +32,7 @@ impl Nav {
             unknown: RwSignal::new(false),
             back: RwSignal::new(None),
             amended: StoredValue::new(0),
+            pending: StoredValue::new(false),
         }
     }
 
@@ -46,6 +49,11 @@ impl Nav {
     /// The address as it stands.
     pub fn address(self) -> Address {
         self.address.get()
+    }
+
+    /// The same for an act, which is no view and need not know of changes.
+    pub fn here(self) -> Address {
+        self.address.get_untracked()
     }
 
     /// The layers shown.
@@ -75,6 +83,7 @@ impl Nav {
     /// that was settled before is taken as it is, at the place that was left there; a new one keeps
     /// what it does not name. Where the visitor had been working at an entry returned to.
     pub fn arrive(self) -> Option<String> {
+        self.drop_amended();
         let fragment = platform::fragment();
         let before = self.address.get_untracked();
         let read = Address::parse(&fragment, |id| ISSUE.anchor(id));
@@ -115,14 +124,28 @@ impl Nav {
         let named = there.anchor.clone();
         let there = there.following(&here);
         let (before, after) = (here.country, there.country);
-        let leaves = there != here || self.unknown.get_untracked();
+        let other_map = Address {
+            layers: there.layers,
+            scene: there.scene,
+            query: there.query.clone(),
+            ..here.clone()
+        };
+        // Layers, views and searches leave the reader where they are.
+        let only_map = there != here && there == other_map;
+        let away = named.as_deref().is_some_and(platform::is_out_of_view);
+        let leaves = there != here || away || self.unknown.get_untracked();
+        let beside = there.with.is_some();
         let left = leaves.then(|| {
+            self.settle_amended(&here);
             let entry = platform::remember(place);
             platform::push(&there.to_string());
             (entry, place.map(str::to_owned))
         });
         self.unknown.set(false);
         self.show(there);
+        if only_map {
+            return true;
+        }
         platform::after_drawing(move || {
             if let Some(anchor) = named {
                 let scrolled = platform::bring_into_view(&anchor, true);
@@ -131,7 +154,7 @@ impl Nav {
                 }
             } else if let Some(country) = after {
                 platform::keep_map_above_card();
-                platform::focus(country.slug());
+                platform::focus(if beside { "pair" } else { country.slug() });
             } else if let Some(country) = before {
                 platform::focus_first(&format!(".five [href='#{}']", country.slug()));
             }
@@ -152,13 +175,28 @@ impl Nav {
         platform::after_drawing(platform::tidy_labels);
     }
 
+    /// Writes now what was to be written at rest: this entry is about to be left.
+    fn settle_amended(self, here: &Address) {
+        if self.pending.get_value() {
+            platform::settle(Some(&here.to_string()));
+        }
+        self.drop_amended();
+    }
+
+    fn drop_amended(self) {
+        self.pending.set_value(false);
+        self.amended.update_value(|n| *n += 1);
+    }
+
     /// Changes the address without a new entry of the history.
     fn amend(self, change: impl FnOnce(&mut Address)) {
         self.address.update(change);
-        self.amended.update_value(|n| *n += 1);
+        self.drop_amended();
+        self.pending.set_value(true);
         let mine = self.amended.get_value();
         platform::after_ms(REST, move || {
             if self.amended.get_value() == mine {
+                self.pending.set_value(false);
                 platform::settle(Some(&self.address.get_untracked().to_string()));
             }
         });

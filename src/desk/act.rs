@@ -1,6 +1,7 @@
 //! What the page's buttons do. Each button carries the word of its act.
 
 use super::{Desk, Panel};
+use crate::platform;
 
 /// An act of a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,13 +74,22 @@ impl Desk {
             Some(Act::Toggle(panel)) => self.toggle(panel),
             Some(Act::Next) => self.go_step(true),
             Some(Act::Previous) => self.go_step(false),
-            Some(Act::EndSearch) => self.end_search(),
+            Some(Act::EndSearch) => {
+                self.end_search();
+                platform::focus_first(".bar [aria-controls='panel-search']");
+            }
             Some(Act::Back) => self.nav.go_back(),
-            Some(Act::Stay) => self.nav.stay(),
+            Some(Act::Stay) => {
+                self.nav.stay();
+                platform::focus_first("[data-here]");
+            }
             Some(Act::Dismiss) => self.peek.close(true),
             Some(Act::ZoomIn) => self.zoom(true),
             Some(Act::ZoomOut) => self.zoom(false),
-            Some(Act::Unzoom) => self.nav.reset_scene(),
+            Some(Act::Unzoom) => {
+                self.nav.reset_scene();
+                platform::focus_first(".zoom button");
+            }
             None => {}
         }
     }

@@ -80,7 +80,7 @@ impl Desk {
 
     /// Goes to the next mention or hit, or back; from the paragraph being read if none is shown yet.
     pub fn go_step(self, forward: bool) {
-        let count = self.steps();
+        let count = untrack(|| self.steps());
         if count == 0 {
             return;
         }
@@ -89,8 +89,10 @@ impl Desk {
             None => self.first_step(forward, count),
         };
         self.step.set(Some(next));
-        match self.nav.chosen() {
-            Some(country) if !self.is_searching() => platform::show_mention(country.slug(), next),
+        match self.nav.here().country {
+            Some(country) if !untrack(|| self.is_searching()) => {
+                platform::show_mention(country.slug(), next);
+            }
             _ => self.show_hit(next),
         }
     }
@@ -113,8 +115,8 @@ impl Desk {
 
     fn first_step(self, forward: bool, count: usize) -> usize {
         let here = self.reading.get_untracked().unwrap_or_default();
-        let before = match self.nav.chosen() {
-            Some(country) if !self.is_searching() => {
+        let before = match self.nav.here().country {
+            Some(country) if !untrack(|| self.is_searching()) => {
                 ISSUE.mentions_for(country).filter(|m| m.0 < here).count()
             }
             _ => self.found.with_untracked(|f| {
@@ -158,7 +160,7 @@ impl Desk {
 
     /// Sets the marks beside the text where mentions or hits now stand.
     pub(super) fn draw_strip(self) {
-        let chosen: Option<CountryId> = self.nav.address().country;
+        let chosen: Option<CountryId> = self.nav.here().country;
         let marks = if self.found.with_untracked(|f| f.hits > 0) {
             let ids = self.found.with_untracked(|f| {
                 let few = f.passages.iter().take(MOST_MARKS);

@@ -23,7 +23,7 @@ impl Desk {
             return true;
         }
         if key.typing {
-            let enter = key.name == "Enter";
+            let enter = key.name == "Enter" && untrack(|| self.is_searching());
             if enter {
                 self.go_step(!key.shift);
             }
@@ -75,7 +75,10 @@ impl Desk {
             }
             return true;
         }
-        let row = [(".five", ".five a"), ("#panel-search", "#search, #panel-search .results a")];
+        let row = [
+            (".five", ".five a"),
+            ("#panel-search", "#search, #panel-search .results :is(a, button)"),
+        ];
         let across = matches!(side, Side::East | Side::West);
         for (place, links) in row {
             if platform::focus_is_in(place) && !(key.typing && across) {
@@ -104,10 +107,10 @@ impl Desk {
             self.close_panel(panel);
             return true;
         }
-        let address = self.nav.address();
+        let address = self.nav.here();
         match (address.country, address.with) {
-            (Some(country), Some(_)) => self.nav.follow(&format!("#{}", country.slug()), None),
-            (Some(_), None) => self.nav.follow(model::address::OVERVIEW, None),
+            (Some(country), Some(_)) => self.go(&format!("#{}", country.slug()), None),
+            (Some(_), None) => self.go(model::address::OVERVIEW, None),
             (None, _) if address.query.is_some() => {
                 self.end_search();
                 true

@@ -64,6 +64,8 @@ pub struct Desk {
     pub meant: RwSignal<Option<String>>,
     /// Indices of the passages near the window.
     near: StoredValue<Vec<usize>>,
+    /// The pair that is set side by side.
+    pair: StoredValue<Option<(CountryId, CountryId)>>,
     /// Counts what is written.
     typings: StoredValue<u32>,
     /// What is written in the search box.
@@ -87,6 +89,7 @@ impl Desk {
             peek: Peek::new(),
             meant: RwSignal::new(None),
             near: StoredValue::new(Vec::new()),
+            pair: StoredValue::new(None),
             typings: StoredValue::new(0),
             typed,
             found: Memo::new(move |_| typed.with(|t| find::found(t))),
@@ -119,6 +122,7 @@ impl Desk {
         platform::on_again(move |words| {
             platform::write("search", &words);
             self.look_for(words);
+            platform::select("search");
         });
         platform::on_key(move |key| self.key(&key));
         platform::on_pointed(move |pointed| self.pointed(pointed));
@@ -133,12 +137,12 @@ impl Desk {
 
     fn arrive(self) {
         self.peek.close(false);
-        let chosen = self.nav.address().country;
+        let chosen = self.nav.here().country;
         let place = self.nav.arrive();
         self.after_going(chosen);
         self.set_pair();
         self.panel.set((place.as_deref() == Some(Panel::Search.id())).then_some(Panel::Search));
-        let query = self.nav.address().query.unwrap_or_default();
+        let query = self.nav.here().query.unwrap_or_default();
         if query != self.typed.get_untracked() {
             platform::write("search", &query);
             self.look_for(query);
@@ -152,24 +156,37 @@ impl Desk {
         if link.in_text && (link.touched || CountryId::from_slug(slug).is_none()) {
             return self.peek.pin(&link.fragment);
         }
-        let chosen = self.nav.address().country;
-        let place = link.place.clone().filter(|p| p != "edition");
-        if !self.nav.follow(&link.fragment, place.as_deref()) {
+        let mut place = link.place.clone().filter(|p| p != "edition");
+        if place.as_deref() == Some("preview") {
+            // The way back leads to the name, not to a preview that is gone.
+            self.peek.close(true);
+            place = platform::focus_place();
+        }
+        if !self.go(&link.fragment, place.as_deref()) {
             return false;
         }
-        self.peek.close(false);
-        self.panel.set(None);
-        self.set_pair();
-        self.after_going(chosen);
         if let Some(number) = link.number {
             self.show_hit_soon(number);
         }
         true
     }
 
+    /// Goes where a fragment leads. Whether it leads anywhere in this page.
+    fn go(self, fragment: &str, place: Option<&str>) -> bool {
+        let chosen = self.nav.here().country;
+        if !self.nav.follow(fragment, place) {
+            return false;
+        }
+        self.peek.close(false);
+        self.panel.set(None);
+        self.set_pair();
+        self.after_going(chosen);
+        true
+    }
+
     fn after_going(self, chosen_before: Option<CountryId>) {
-        if self.nav.address().country != chosen_before {
-            if self.typed.with_untracked(String::is_empty) {
+        if self.nav.here().country != chosen_before {
+            if !untrack(|| self.is_searching()) {
                 self.step.set(None);
                 platform::unmark_mention();
             }
@@ -183,7 +200,10 @@ impl Desk {
             _ if self.meant.with_untracked(Option::is_some) => self.meant.set(None),
             _ => {}
         }
-        let chosen = self.nav.address().country;
+        if matches!(pointed, Pointed::Pressed) {
+            return self.peek.close(false);
+        }
+        let chosen = self.nav.here().country;
         self.peek.pointed(pointed, chosen.map(CountryId::slug));
     }
 

@@ -3,13 +3,20 @@
 use super::Desk;
 use crate::edition::ISSUE;
 use crate::platform;
+use leptos::prelude::*;
 use model::{Body, CountryId};
 
 impl Desk {
     /// Sets side by side the two that the address names.
     pub(super) fn set_pair(self) {
-        let address = self.nav.address();
-        let Some((one, other)) = address.country.zip(address.with) else { return };
+        let address = self.nav.here();
+        let pair = address.country.zip(address.with);
+        // What is open in it stays open.
+        if pair == self.pair.get_value() {
+            return;
+        }
+        self.pair.set_value(pair);
+        let Some((one, other)) = pair else { return };
         let differs = |body: &Body| {
             let (a, b) = (ISSUE.stated(one, *body), ISSUE.stated(other, *body));
             (a.standing, &a.note) != (b.standing, &b.note)

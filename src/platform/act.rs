@@ -36,6 +36,8 @@ pub enum Pointed {
     Meant(String),
     /// Elsewhere.
     Away,
+    /// Elsewhere, by a press.
+    Pressed,
 }
 
 /// Lines under a heading.

@@ -103,6 +103,12 @@ pub fn focus(id: &str) {
     }
 }
 
+/// The id of the nearest thing around what has the focus.
+pub fn focus_place() -> Option<String> {
+    let focus = document().active_element()?;
+    Some(focus.closest("[id]").ok().flatten()?.id()).filter(|id| id != "edition")
+}
+
 /// Gives a field the focus and selects what is written in it.
 pub fn select(id: &str) {
     if let Some(field) = by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {

@@ -112,8 +112,12 @@ pub fn on_pointed(act: impl Fn(Pointed) + Clone + 'static) {
     EventListener::new(&document(), "pointerover", over).forget();
     let told = act.clone();
     let click = move |event: &Event| {
-        let meant = target(event).and_then(|t| around(&t, "[data-who]"));
-        meant.into_iter().for_each(|m| told(pointed(&m, false)));
+        let Some(target) = target(event) else { return };
+        match around(&target, "[data-who]") {
+            Some(entry) => told(pointed(&entry, false)),
+            None if around(&target, "#preview, .m, .o").is_none() => told(Pointed::Pressed),
+            None => {}
+        }
     };
     EventListener::new(&document(), "click", click).forget();
     let focus = move |event: &Event| {

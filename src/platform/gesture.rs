@@ -95,6 +95,11 @@ pub fn on_gesture(act: impl Fn(Sight, bool) + 'static) {
     fingers(&map, &act);
 }
 
+fn on_button(event: &Event) -> bool {
+    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    target.is_some_and(|t| t.closest(".zoom").ok().flatten().is_some())
+}
+
 fn listen(on: &Element, kind: &'static str, act: impl Fn(&Event) + 'static) {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(on, kind, options, act).forget();
@@ -115,7 +120,9 @@ fn wheel_and_double_click(map: &HtmlElement, act: &Rc<dyn Fn(Sight, bool)>) {
     });
     let tell = act.clone();
     listen(map, "dblclick", move |event| {
-        let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
+        let Some(click) = event.dyn_ref::<MouseEvent>().filter(|_| !on_button(event)) else {
+            return;
+        };
         event.prevent_default();
         if let Some(view) = view() {
             let at = view.km((f64::from(click.client_x()), f64::from(click.client_y())));
@@ -131,7 +138,7 @@ fn drag(map: &HtmlElement, act: &Rc<dyn Fn(Sight, bool)>) {
     listen(map, "pointerdown", move |event| {
         let Some(press) = event.dyn_ref::<PointerEvent>() else { return };
         moved.replace(false);
-        if press.pointer_type() == "mouse" && press.button() == 0 {
+        if press.pointer_type() == "mouse" && press.button() == 0 && !on_button(event) {
             let at = (f64::from(press.client_x()), f64::from(press.client_y()));
             held.replace(view().map(|view| Grip { view, at, span: 1.0 }));
         }

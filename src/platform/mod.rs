@@ -28,7 +28,10 @@ mod store;
 
 #[cfg(target_arch = "wasm32")]
 pub use {
-    browser::{after_drawing, after_ms, focus, focus_first, mark_current, mark_place, mark_ready},
+    browser::{
+        after_drawing, after_ms, focus, focus_first, focus_place, mark_current, mark_place,
+        mark_ready,
+    },
     browser::{hide, mark, report_panics, root, say, select, write},
     events::{
         focus_is_in, hold_trigger, on_act, on_again, on_key, on_link, on_pointed, place_preview,
@@ -39,7 +42,9 @@ pub use {
     labels::{keep_labels_apart, tidy_labels},
     marks::{paint, show_hit, unpaint_hit},
     reading::{on_nearby, on_reading, on_reflow},
-    scroll::{bring_into_view, focus_beside, heights_of_mentions, heights_of_passages},
+    scroll::{
+        bring_into_view, focus_beside, heights_of_mentions, heights_of_passages, is_out_of_view,
+    },
     scroll::{keep_map_above_card, raise_panel, show_mention, unmark_mention},
     sketch::{fill_pair, fill_preview, list_results},
     store::{preference, show_settings},

@@ -92,8 +92,18 @@ pub const fn bring_into_view(_id: &str, _with_focus: bool) -> bool {
     false
 }
 
+/// Whether a jump to this element would scroll.
+pub const fn is_out_of_view(_id: &str) -> bool {
+    false
+}
+
 /// Gives an element the focus without scrolling.
 pub const fn focus(_id: &str) {}
+
+/// The id of the nearest thing around what has the focus.
+pub const fn focus_place() -> Option<String> {
+    None
+}
 
 /// Gives a field the focus and selects what is written in it.
 pub const fn select(_id: &str) {}

@@ -85,7 +85,7 @@ pub fn on_nearby(act: impl Fn(Vec<(String, bool)>) + 'static) {
 }
 
 fn within(piece: &Element) -> Vec<Element> {
-    collect(piece.query_selector_all(":scope > :is(.passage, .question)").ok())
+    collect(piece.query_selector_all(":scope > [id]").ok())
 }
 
 /// An observer that tells which elements have entered or left the area.

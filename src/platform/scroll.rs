@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// What lies over the text while it scrolls: at its top, and at its foot.
-const ABOVE: &str = ".five, .bar";
+const ABOVE: &str = ".five, .bar, .panel";
 const BELOW: &str = ".card, .pair, .steps";
 
 /// So much of a tall element must be seen for it to count as in view, in px.
@@ -33,6 +33,16 @@ pub fn bring_into_view(id: &str, with_focus: bool) -> bool {
         focus(id);
     }
     scrolled
+}
+
+/// Whether a jump to this element would scroll.
+pub fn is_out_of_view(id: &str) -> bool {
+    by_id(id).is_some_and(|element| {
+        let target = extent(&element);
+        let (top, bottom) = clear(target);
+        element.closest(".card, .pair").ok().flatten().is_none()
+            && (target.top < top || target.bottom.min(target.top + ENOUGH) > bottom)
+    })
 }
 
 /// Brings a box, which belongs to this element, into view.
@@ -70,7 +80,7 @@ pub(super) fn clear(target: Extent) -> (f64, f64) {
         let boxes = all(selector).into_iter().map(|e| extent(&e));
         boxes.filter(move |e| e.bottom > e.top && !beside(e))
     };
-    let top = over(ABOVE).filter(|e| e.top <= 60.0).map(|e| e.bottom).fold(0.0, f64::max);
+    let top = over(ABOVE).filter(|e| e.top <= 120.0).map(|e| e.bottom).fold(0.0, f64::max);
     let bottom = over(BELOW).map(|e| e.top).filter(|t| *t > top).fold(height, f64::min);
     (top, bottom)
 }

@@ -99,6 +99,16 @@ test("opens a preview of a term by hover or tap, in the text's own words", async
   expect(await scroll(page)).toBe(before);
 });
 
+test("closes a pinned preview by a press elsewhere", async ({ page }) => {
+  await visit(page);
+  const name = page.locator("#editorial-1 a.o").first();
+  await name.scrollIntoViewIfNeeded();
+  await name.press("Enter");
+  await expect(preview(page)).toBeFocused();
+  await page.locator("#editorial-1").click({ position: { x: 2, y: 2 } });
+  await expect(preview(page)).toBeHidden();
+});
+
 test("is told plainly of what the issue never expands", async ({ page }, info) => {
   await visit(page);
   const name = page.locator(".reader .passage a.o[href='#isaf']").first();
@@ -154,8 +164,7 @@ test("previews a state with its standings and goes on to its card", async ({ pag
   await expect(preview(page)).toBeHidden();
 });
 
-test("previews a state of the map by hover and by keyboard", async ({ page }, info) => {
-  test.skip(phone(info), "a finger does not hover, and opens the card");
+test("previews a state of the map by hover and by keyboard; a finger opens the card @desktop", async ({ page }) => {
   await visit(page);
   await page.locator(".place.country[href='#turkmenistan'] > span").hover();
   await expect(preview(page)).toContainText("PARP Not stated");
@@ -334,4 +343,58 @@ test("sees the focus at every stop, under nothing that sticks", async ({ page })
     }
     expect(covered, state).toEqual([]);
   }
+});
+
+test("switches layers and views without leaving the paragraph", async ({ page }) => {
+  await visit(page, "#interview-q2");
+  await read(page, "roadblocks-5");
+  await settle(page);
+  const before = await scroll(page);
+  for (const name of ["CSTO hidden", "Corridor"]) {
+    const chip = page.locator(".controls").getByRole("link", { name });
+    await chip.evaluate((link) => link.focus({ preventScroll: true }));
+    await page.keyboard.press("Enter");
+    await settle(page);
+    expect(await scroll(page)).toBe(before);
+    await expect(page.getByRole("button", { name: /^Back to/ })).toBeHidden();
+  }
+  await expect(page).toHaveURL(/#interview-q2&layers=nato,csto,ndn,tapi&frame=corridor$/);
+});
+
+test("comes back from a second jump to the same place", async ({ page }) => {
+  await visit(page, "#tajikistan");
+  const link = page.locator("#tajikistan-border-crossings-closed");
+  await link.locator("summary").click();
+  await link.getByRole("link", { name: "Show in the text" }).click();
+  await read(page, "editorial-3");
+  await settle(page);
+  const before = await scroll(page);
+  await link.getByRole("link", { name: "Show in the text" }).click();
+  await expect(page.locator("#roadblocks-10")).toBeInViewport();
+  await page.getByRole("button", { name: "Back to the card of Tajikistan" }).click();
+  await expect.poll(() => scroll(page)).toBe(before);
+});
+
+test("keeps what is open in a pair when going to the text and back", async ({ page }) => {
+  await visit(page, "#kazakhstan");
+  await card(page, "Kazakhstan").getByRole("link", { name: "Uzbekistan", exact: true }).first().press("Enter");
+  const pair = page.getByRole("region", { name: "Kazakhstan and Uzbekistan" });
+  await expect(pair).toBeFocused();
+  const fact = pair.locator(".facts li").first();
+  await fact.locator("summary").click();
+  const link = fact.getByRole("link", { name: "Show in the text" });
+  await link.click();
+  await page.goBack();
+  await expect(link).toBeFocused();
+  await expect(fact.locator("blockquote")).toBeVisible();
+});
+
+test("starts the steps anew for another state, whatever stands in the search box", async ({ page }) => {
+  await visit(page, "#uzbekistan&q=xyzzy");
+  for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Next in the text" }).click();
+  await page.locator(".five [href='#turkmenistan']").click();
+  await expect(steps(page)).toContainText(/Turkmenistan\d+ mentions/);
+  await expect(page.locator("[data-at]")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.locator("#strip-own").getAttribute("d")).toBe("");
 });

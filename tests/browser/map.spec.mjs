@@ -36,6 +36,17 @@ test("zooms by buttons and back, and shares what is in view", async ({ page }) =
   await expect(page).not.toHaveURL(/frame/);
 });
 
+test("counts every one of quick presses on the zoom buttons", async ({ page }) => {
+  await visit(page);
+  await page.locator("#map").scrollIntoViewIfNeeded();
+  const before = await width(page);
+  await page.getByRole("button", { name: "Zoom in" }).dblclick();
+  await still(page);
+  const ratio = (await width(page)) / before;
+  expect(ratio).toBeGreaterThan(2.1);
+  expect(ratio).toBeLessThan(2.4);
+});
+
 test("zooms and moves by keys while the focus is on the map", async ({ page }) => {
   await visit(page);
   const before = await width(page);
@@ -64,8 +75,7 @@ test("leaves the wheel to the page unless Ctrl is held", async ({ page }) => {
   expect(await width(page)).toBeGreaterThan(before * 1.3);
 });
 
-test("zooms to a double click, and moves by dragging, which chooses nothing", async ({ page }, info) => {
-  test.skip(phone(info), "a mouse's acts; fingers have their own journey");
+test("zooms to a double click, and moves by dragging, which chooses nothing: a mouse's acts @desktop", async ({ page }) => {
   await visit(page);
   const before = await width(page);
   await page.mouse.dblclick(1200, 300);
@@ -83,8 +93,7 @@ test("zooms to a double click, and moves by dragging, which chooses nothing", as
   await expect(page.locator(".card:visible")).toHaveCount(0);
 });
 
-test("zooms by two fingers round the point between them", async ({ page }, info) => {
-  test.skip(!phone(info), "a finger's act");
+test("zooms by two fingers round the point between them @phone", async ({ page }) => {
   await visit(page);
   const box = await page.locator("#map").boundingBox();
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -101,8 +110,7 @@ test("zooms by two fingers round the point between them", async ({ page }, info)
   expect(await page.evaluate(() => visualViewport.scale)).toBe(1);
 });
 
-test("hits Tajikistan with a thumb", async ({ page }, info) => {
-  test.skip(!phone(info), "a thumb's act");
+test("hits Tajikistan with a thumb @phone", async ({ page }) => {
   await visit(page);
   const box = await page.locator(".place.country[href='#tajikistan'] > span").boundingBox();
   for (const [x, y] of [[0.5, 0.5], [0.1, 0.2], [0.9, 0.85]]) {

@@ -17,7 +17,7 @@ export default defineConfig({
     { command: "node tests/browser/server.mjs dist 4182 /papers/2012", cwd: "../..", url: "http://127.0.0.1:4182/papers/2012/", reuseExistingServer: false },
   ],
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
-    { name: "phone", use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
+    { name: "desktop", grepInvert: /@phone/, use: { viewport: { width: 1280, height: 800 } } },
+    { name: "phone", grepInvert: /@desktop/, use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
   ],
 });

@@ -67,7 +67,11 @@ test("is helped out of an empty and a hopeless search", async ({ page }) => {
   await expect(said(page)).toHaveText("Nothing in this issue for “xyzzyx”. Fewer letters find more.");
   await box(page).fill("petraeus kazbat");
   await expect(said(page)).toContainText("No passage has all of “petraeus kazbat”");
-  await panel(page).getByRole("button", { name: /kazbat/ }).click();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(panel(page).getByRole("button", { name: /kazbat/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(box(page)).toBeFocused();
   await expect(said(page)).toContainText("2 hits");
   await expect(box(page)).toHaveValue("kazbat");
   await box(page).fill("");
@@ -94,6 +98,12 @@ test("marks hits in the text, goes from one to the next, and shares them", async
   await look(page, "termez");
   await page.keyboard.press("Enter");
   await expect.poll(() => painted(page, "hit")).toEqual(["Termez"]);
+  // It is shown beside the open panel, not under it.
+  const covered = await page.evaluate(() => {
+    const rect = [...CSS.highlights.get("hit")][0].getBoundingClientRect();
+    return !document.querySelector("#roadblocks-2").contains(document.elementFromPoint(rect.left + 2, rect.top + rect.height / 2));
+  });
+  expect(covered).toBe(false);
   await page.keyboard.press("Escape");
   await expect(panel(page)).toBeHidden();
   await expect(page.locator("#roadblocks-2")).toBeInViewport();
@@ -130,6 +140,7 @@ test("follows a result to its hit and returns to the results", async ({ page }) 
   const pill = page.getByRole("button", { name: "Back to the results for “federal guidelines”" });
   await pill.click();
   await expect(panel(page)).toBeVisible();
+  await expect(box(page)).toHaveValue("federal guidelines");
   await expect(pill).toBeHidden();
 });
 

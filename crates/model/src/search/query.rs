@@ -43,13 +43,18 @@ pub fn clauses(query: &str) -> Vec<Clause> {
 /// full stops, of bounded length. All else is without meaning here.
 pub fn clean(query: &str) -> String {
     let known = |c: char| match c {
-        '“' | '”' | '"' => '"',
-        '’' | '‘' | '\'' => '\'',
+        '“' | '”' | '„' | '«' | '»' | '"' => '"',
+        '’' | '‘' | 'ʼ' | '\'' => '\'',
         '-' | '–' | '.' => c,
         c if c.is_alphanumeric() => c,
         _ => ' ',
     };
-    let known: String = query.chars().take(LONGEST).map(known).collect();
+    let known: String = query
+        .chars()
+        .filter(|c| !matches!(c, '\u{300}'..='\u{36f}'))
+        .take(LONGEST)
+        .map(known)
+        .collect();
     known.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -105,6 +110,14 @@ mod tests {
         );
         assert_eq!(shown("\"gas pip"), ["gas+pip*"]);
         assert_eq!(shown("\"\" - ’"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_query_means_the_same_in_an_address() {
+        for query in ["«gas pipeline»", "„a b“ c", "Marle\u{300}ne", "Natoʼs U.S.", "Tajik–Kyrgyz"]
+        {
+            assert_eq!(clauses(&clean(query)), clauses(query), "{query}");
+        }
     }
 
     #[test]

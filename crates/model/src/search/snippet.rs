@@ -8,7 +8,7 @@ const SIDE: usize = 44;
 pub fn around(text: &str, hits: &[(u32, u32)]) -> Vec<(bool, String)> {
     let Some(&(first, _)) = hits.first() else { return Vec::new() };
     let from = word_start(text, (first as usize).saturating_sub(SIDE));
-    let until = word_end(text, (first as usize + 2 * SIDE).min(text.len()));
+    let until = word_end(text, (first as usize + 2 * SIDE).min(text.len())).max(from);
     let mut out = Vec::new();
     let mut at = from;
     let plain = |a: usize, b: usize, out: &mut Vec<(bool, String)>| {
