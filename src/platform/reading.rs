@@ -43,10 +43,9 @@ pub fn on_reading(act: impl Fn(Option<String>) + 'static) {
     all(BETWEEN).iter().for_each(|e| line.observe(e));
     // Only the passages of pieces that are near are watched, so that a long issue costs no more.
     let pieces = observer(NEAR, move |changes| {
-        for (piece, inside) in changes {
-            for passage in within(&piece) {
-                if inside { line.observe(&passage) } else { line.unobserve(&passage) }
-            }
+        // What has been watched once stays watched, so that its leaving is told.
+        for (piece, _) in changes.into_iter().filter(|c| c.1) {
+            within(&piece).iter().for_each(|p| line.observe(p));
         }
     });
     all(PIECES).iter().for_each(|e| pieces.observe(e));

@@ -107,7 +107,7 @@ pub fn raise_panel(id: &str) {
     let height = one("html").map_or(0.0, |e| f64::from(e.client_height()));
     let wide = five.left >= bar.right;
     let room = height - own.top;
-    if own.bottom > height || room < height * 0.6 {
+    if id == "panel-search" || own.bottom > height || room < height * 0.6 {
         let top = if wide { 0.0 } else { five.bottom - five.top };
         window().scroll_by_with_x_and_y(0.0, (bar.top - top).max(0.0));
     }

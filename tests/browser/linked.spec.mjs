@@ -105,7 +105,7 @@ test("closes a pinned preview by a press elsewhere", async ({ page }) => {
   await name.scrollIntoViewIfNeeded();
   await name.press("Enter");
   await expect(preview(page)).toBeFocused();
-  await page.locator("#editorial-1").click({ position: { x: 2, y: 2 } });
+  await page.locator("#editorial-1").dispatchEvent("click");
   await expect(preview(page)).toBeHidden();
 });
 
@@ -366,6 +366,7 @@ test("comes back from a second jump to the same place", async ({ page }) => {
   const link = page.locator("#tajikistan-border-crossings-closed");
   await link.locator("summary").click();
   await link.getByRole("link", { name: "Show in the text" }).click();
+  await expect(page.locator("#roadblocks-10")).toBeFocused();
   await read(page, "editorial-3");
   await settle(page);
   const before = await scroll(page);
