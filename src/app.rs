@@ -46,7 +46,7 @@ pub fn App() -> impl IntoView {
             <Cards />
             <div class="preview" id="preview" tabindex="-1" role="dialog" aria-label="About this name" hidden inner_html=written(Part::Preview)></div>
             <Status desk />
-            <footer class="foot" inner_html=written(Part::Foot)></footer>
+            <footer class="foot" id="foot" inner_html=written(Part::Foot)></footer>
         </div>
     }
 }

@@ -66,7 +66,11 @@ impl Desk {
             );
         }
         // Above the text, on a narrow page, the strip would lie on the map.
-        mark("strip", "data-idle", self.reading.get().is_none().then_some(""));
+        mark(
+            "strip",
+            "data-idle",
+            (self.reading.get().is_none() && !self.finished.get()).then_some(""),
+        );
         for (id, lesser) in [("strip-all", true), ("strip-own", false)] {
             let mark_at =
                 |m: &(f64, bool)| ["M0 ", &((m.0 * 1000.0) as u32).to_string(), "H9"].concat();

@@ -58,6 +58,8 @@ pub struct Desk {
     pub panel: RwSignal<Option<Panel>>,
     /// Index of the passage being read.
     pub reading: RwSignal<Option<usize>>,
+    /// Whether the reader has come to what stands after the text.
+    finished: RwSignal<bool>,
     /// The preview.
     pub peek: Peek,
     /// Whom an entry of the map's key means, while it is pointed at.
@@ -86,6 +88,7 @@ impl Desk {
             nav: Nav::new(),
             panel: RwSignal::new(None),
             reading: RwSignal::new(None),
+            finished: RwSignal::new(false),
             peek: Peek::new(),
             meant: RwSignal::new(None),
             near: StoredValue::new(Vec::new()),
@@ -209,6 +212,11 @@ impl Desk {
 
     fn read(self, id: Option<&str>) {
         let at = id.and_then(|id| ISSUE.passages.iter().position(|p| p.id == id));
+        // What has an id and is no passage stands after the text.
+        let finished = id.is_some() && at.is_none();
+        if finished != self.finished.get_untracked() {
+            self.finished.set(finished);
+        }
         if at != self.reading.get_untracked() {
             self.reading.set(at);
             let passage = at.map(|i| &ISSUE.passages[i]);
@@ -230,6 +238,9 @@ impl Desk {
 
     /// How much of the issue's words stands before the passage being read, from 0 to 1.
     pub fn progress(self) -> f64 {
+        if self.finished.get() {
+            return 1.0;
+        }
         let length = |p: &Passage| p.text.len();
         let at = self.reading.get().unwrap_or_default();
         let before: usize = ISSUE.passages[..at].iter().map(length).sum();

@@ -173,6 +173,10 @@ pub fn place_preview() {
     let size = |name: &str| one(name).map_or((0, 0), |e| (e.client_width(), e.client_height()));
     let (width, height) = size("html");
     let (own_width, own_height) = (own.right - own.left, own.bottom - own.top);
+    // A sheet as wide as the page rises at its foot, or hangs under the bars where the name stands low.
+    let sheet = own_width >= f64::from(width) - 1.0;
+    let low = sheet && anchor.bottom > f64::from(height) - own_height;
+    super::browser::mark("preview", "data-above", low.then_some(""));
     let left = anchor.left.min(f64::from(width) - own_width - 8.0).max(8.0);
     let below = anchor.bottom + 6.0;
     let above = anchor.top - own_height - 6.0;

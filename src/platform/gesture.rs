@@ -1,7 +1,7 @@
 //! The map under the hand: wheel with a modifier, double click, drag, and two fingers. A wheel alone, and
 //! one finger, are the page's.
 
-use super::browser::{by_id, document, one, window};
+use super::browser::{after_ms, by_id, document, one, window};
 use super::scroll::extent;
 use gloo::events::{EventListener, EventListenerOptions};
 use model::{Sight, projection};
@@ -12,6 +12,9 @@ use web_sys::{Element, Event, HtmlElement, MouseEvent, PointerEvent, TouchEvent,
 
 /// Below this many px a press is a click and no drag.
 const STEADY: f64 = 5.0;
+
+/// So long after its last turn a wheel is at rest, in ms.
+const REST: i32 = 160;
 
 /// The map as it is drawn: what part of it, at what scale, round which point of the window.
 #[derive(Clone, Copy)]
@@ -106,17 +109,28 @@ fn listen(on: &Element, kind: &'static str, act: impl Fn(&Event) + 'static) {
 }
 
 fn wheel_and_double_click(map: &HtmlElement, act: &Rc<dyn Fn(Sight, bool)>) {
-    let tell = act.clone();
+    let (tell, own) = (act.clone(), map.clone());
+    let turns: Rc<RefCell<u32>> = Rc::default();
     listen(map, "wheel", move |event| {
         let Some(wheel) = event.dyn_ref::<WheelEvent>() else { return };
         if !(wheel.ctrl_key() || wheel.meta_key()) {
             return;
         }
         event.prevent_default();
+        // A trackpad sends many small turns: each must find the one before it done.
+        let _ = own.set_attribute("data-moving", "");
         if let Some(view) = view() {
             let at = view.km((f64::from(wheel.client_x()), f64::from(wheel.client_y())));
-            tell(view.sight.zoomed((-wheel.delta_y() / 200.0).exp().clamp(0.5, 2.0), at), true);
+            tell(view.sight.zoomed((-wheel.delta_y() / 200.0).exp().clamp(0.5, 2.0), at), false);
         }
+        let mine = turns.replace_with(|n| *n + 1) + 1;
+        let (turns, tell, own) = (turns.clone(), tell.clone(), own.clone());
+        after_ms(REST, move || {
+            if *turns.borrow() == mine {
+                let _ = own.remove_attribute("data-moving");
+                sight().into_iter().for_each(|s| tell(s, true));
+            }
+        });
     });
     let tell = act.clone();
     listen(map, "dblclick", move |event| {
@@ -153,6 +167,12 @@ fn drag(map: &HtmlElement, act: &Rc<dyn Fn(Sight, bool)>) {
             else {
                 return;
             };
+            if pointer.buttons() & 1 == 0 {
+                // The button was let go where nobody heard of it.
+                held.replace(None);
+                let _ = own.remove_attribute("data-moving");
+                return;
+            }
             let at = (f64::from(pointer.client_x()), f64::from(pointer.client_y()));
             let far = (at.0 - grip.at.0).abs().max((at.1 - grip.at.1).abs()) > STEADY;
             if far || *moved.borrow() {
@@ -167,6 +187,11 @@ fn drag(map: &HtmlElement, act: &Rc<dyn Fn(Sight, bool)>) {
         if grip.take().is_some() && *moved.borrow() {
             let _ = own.remove_attribute("data-moving");
             sight().into_iter().for_each(|s| tell(s, true));
+            // The click that ends a drag comes at once, or not at all.
+            let moved = moved.clone();
+            after_ms(0, move || {
+                moved.replace(false);
+            });
         }
     });
     // The click that ends a drag chooses nothing.
@@ -194,13 +219,16 @@ fn fingers(map: &HtmlElement, act: &Rc<dyn Fn(Sight, bool)>) {
             tell(grip.sight(at, span), false);
         }
     });
-    let (tell, own) = (act.clone(), map.clone());
-    listen(map, "touchend", move |_| {
-        if grip.take().is_some() {
-            let _ = own.remove_attribute("data-moving");
-            sight().into_iter().for_each(|s| tell(s, true));
-        }
-    });
+    // The system may take the fingers away.
+    for end in ["touchend", "touchcancel"] {
+        let (grip, tell, own) = (grip.clone(), act.clone(), map.clone());
+        listen(map, end, move |_| {
+            if grip.take().is_some() {
+                let _ = own.remove_attribute("data-moving");
+                sight().into_iter().for_each(|s| tell(s, true));
+            }
+        });
+    }
 }
 
 /// The middle between two fingers and their distance, in px of the window.

@@ -235,6 +235,7 @@ test("has the contents at hand, with the place, the question and the progress", 
   await page.locator("#sco-csto .turn").getByRole("link", { name: /^Next/ }).click();
   await expect(page.locator("#brief")).toBeInViewport();
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect(progress).toHaveAttribute("aria-valuenow", "100");
 });
 
 test("sets two cards side by side, differences first", async ({ page }) => {

@@ -228,6 +228,7 @@ fn report_doubled_ids(folder: &Path, issue: &Issue, problems: &mut Problems) {
         "back-to",
         "contents",
         "edition",
+        "foot",
         "found",
         "here-piece",
         "here-question",
