@@ -18,7 +18,8 @@ fn base(c: char) -> Option<char> {
             let letter = BASE[c as usize - 0xc0];
             (letter != b' ').then_some(char::from(letter))
         }
-        c if c.is_alphanumeric() => Some(c.to_lowercase().next().unwrap_or(c)),
+        // One of the apostrophes counts as a letter in Unicode.
+        c if c.is_alphanumeric() && !is_apostrophe(c) => Some(c.to_lowercase().next().unwrap_or(c)),
         _ => None,
     }
 }
