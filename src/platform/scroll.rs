@@ -39,10 +39,13 @@ pub fn bring_into_view(id: &str, with_focus: bool) -> bool {
 pub fn is_out_of_view(id: &str) -> bool {
     by_id(id).is_some_and(|element| {
         let target = extent(&element);
-        let (top, bottom) = clear(target);
-        element.closest(".card, .pair").ok().flatten().is_none()
-            && (target.top < top || target.bottom.min(target.top + ENOUGH) > bottom)
+        element.closest(".card, .pair").ok().flatten().is_none() && !is_seen(target, clear(target))
     })
+}
+
+/// Whether enough of a box lies between a top and a bottom.
+fn is_seen(target: Extent, (top, bottom): (f64, f64)) -> bool {
+    target.top >= top && target.bottom.min(target.top + ENOUGH) <= bottom
 }
 
 /// Brings a box, which belongs to this element, into view.
@@ -54,7 +57,7 @@ pub(super) fn bring(element: &Element, target: Extent) -> bool {
         return false;
     }
     let (top, bottom) = clear(target);
-    let seen = target.top >= top && target.bottom.min(target.top + ENOUGH) <= bottom;
+    let seen = is_seen(target, (top, bottom));
     if !seen {
         window().scroll_by_with_x_and_y(0.0, target.top - top - AIR);
     }
@@ -65,7 +68,7 @@ fn bring_in_card(card: &Element, target: Extent) -> bool {
     let own = extent(card);
     let head = card.query_selector("header").ok().flatten();
     let top = own.top + head.map_or(0.0, |h| f64::from(h.client_height())) + 8.0;
-    let seen = target.top >= top && target.bottom.min(target.top + ENOUGH) <= own.bottom;
+    let seen = is_seen(target, (top, own.bottom));
     if !seen {
         card.set_scroll_top(card.scroll_top() + (target.top - top) as i32);
     }
