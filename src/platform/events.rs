@@ -5,7 +5,7 @@ use super::act::{Key, Link, Pointed};
 use super::browser::{by_id, document, one, window};
 use super::scroll::extent;
 use gloo::events::{EventListener, EventListenerOptions};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent,
@@ -17,6 +17,7 @@ const PREVIEWED: &str = ".m, .o, .state, .place.country";
 thread_local! {
     static TRIGGER: RefCell<Option<Element>> = const { RefCell::new(None) };
     static HELD: RefCell<Option<Element>> = const { RefCell::new(None) };
+    static TOUCHED: Cell<bool> = const { Cell::new(false) };
 }
 
 fn target(event: &Event) -> Option<Element> {
@@ -27,8 +28,16 @@ fn around(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok().flatten()
 }
 
+fn by_finger(event: &Event) -> bool {
+    event.dyn_ref::<PointerEvent>().is_some_and(|e| e.pointer_type() == "touch")
+}
+
 /// Offers a link within the page that is followed in the plain way; what is taken, the browser leaves.
 pub fn on_link(takes: impl Fn(Link) -> bool + 'static) {
+    // Some browsers' click does not say what made it; the press before it does.
+    let press = |event: &Event| TOUCHED.set(by_finger(event));
+    EventListener::new(&document(), "pointerdown", press).forget();
+    EventListener::new(&window(), "keydown", |_| TOUCHED.set(false)).forget();
     let options = EventListenerOptions::enable_prevent_default();
     let act = move |event: &Event| {
         let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
@@ -38,7 +47,7 @@ pub fn on_link(takes: impl Fn(Link) -> bool + 'static) {
         let Some(link) = link.filter(|_| plain && !event.default_prevented()) else { return };
         let in_text = around(&link, ".passage, .question, .subtitle").is_some()
             && link.matches(".m, .o").unwrap_or_default();
-        let touched = event.dyn_ref::<PointerEvent>().is_some_and(|e| e.pointer_type() == "touch");
+        let touched = TOUCHED.get();
         let fragment = link.get_attribute("href").unwrap_or_default();
         let place = link.parent_element().and_then(|p| around(&p, "[id]")).map(|e| e.id());
         let number = link.get_attribute("data-number").and_then(|n| n.parse().ok());
@@ -104,8 +113,7 @@ pub fn on_key(takes: impl Fn(Key) -> bool + 'static) {
 pub fn on_pointed(act: impl Fn(Pointed) + Clone + 'static) {
     let told = act.clone();
     let over = move |event: &Event| {
-        let mouse = event.dyn_ref::<PointerEvent>().is_none_or(|e| e.pointer_type() != "touch");
-        if let Some(target) = target(event).filter(|_| mouse) {
+        if let Some(target) = target(event).filter(|_| !by_finger(event)) {
             told(pointed(&target, false));
         }
     };

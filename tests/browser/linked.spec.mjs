@@ -129,6 +129,33 @@ test("has a person's preview, and goes from it to the passage and back", async (
   await expect(page.locator("#rahmon")).toBeInViewport();
   await page.getByRole("button", { name: /^Back to/ }).click();
   await expect(name).toBeInViewport();
+  await expect(name).toBeFocused();
+});
+
+test("opens the preview of a tapped state where the click does not say that it was a tap @phone", async ({ page }) => {
+  await visit(page);
+  const mention = page.locator("#interview-q4-2 a.m").first();
+  await mention.scrollIntoViewIfNeeded();
+  await mention.evaluate((link) => {
+    link.dispatchEvent(new PointerEvent("pointerdown", { pointerType: "touch", bubbles: true }));
+    link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1 }));
+  });
+  await expect(preview(page)).toBeVisible();
+  await expect(card(page, "Kazakhstan")).toBeHidden();
+});
+
+test("keeps the focus when the button that was pressed goes away", async ({ page }) => {
+  await visit(page, "#tajikistan&q=border");
+  await page.getByRole("button", { name: "End the search" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Search", exact: true })).toBeFocused();
+  const fact = page.locator("#tajikistan-border-crossings-closed");
+  await fact.locator("summary").click();
+  await fact.getByRole("link", { name: "Show in the text" }).click();
+  await page.getByRole("button", { name: "Stay here" }).press("Enter");
+  await expect(page.locator("#roadblocks-10")).toBeFocused();
+  await page.getByRole("button", { name: "Zoom in" }).press("Enter");
+  await page.getByRole("button", { name: "Show the whole again" }).press("Enter");
+  await expect(page.locator(".zoom button").first()).toBeFocused();
 });
 
 test("opens previews with the keyboard: on focus, and pinned by Enter", async ({ page }) => {
