@@ -21,12 +21,12 @@ pub fn words(passage: &'static Passage) -> impl IntoView {
             if end > to {
                 return true;
             }
-            pieces.push(text[from.min(end)..end].into_any());
+            push(&text[from.min(end)..end], pieces);
             pieces.push(sic_mark(&sic.read));
             from = end.max(from);
             false
         });
-        pieces.push(text[from..to].into_any());
+        push(&text[from..to], pieces);
     };
     for mention in &passage.mentions {
         let (start, end) = (mention.start as usize, mention.end as usize);
@@ -47,6 +47,13 @@ pub fn words(passage: &'static Passage) -> impl IntoView {
     }
     plain(at, text.len(), &mut pieces);
     pieces
+}
+
+/// Nothing is written for no words: as HTML it would become a space.
+fn push(words: &'static str, pieces: &mut Vec<AnyView>) {
+    if !words.is_empty() {
+        pieces.push(words.into_any());
+    }
 }
 
 fn sic_mark(read: &str) -> AnyView {

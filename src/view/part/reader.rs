@@ -82,7 +82,8 @@ fn sic(passage: &'static Passage) -> Option<impl IntoView + use<>> {
 
 /// A web address as printed, and as a link.
 fn address(text: &'static str) -> impl IntoView {
-    let (before, url) = text.rsplit_once(' ').map_or(("", text), |(b, u)| (b, u));
+    let url = text.rsplit(' ').next().unwrap_or(text);
+    let before = Some(&text[..text.len() - url.len()]).filter(|b| !b.is_empty());
     let href = if url.contains("://") { url.to_owned() } else { format!("http://{url}") };
-    view! { {before} {(!before.is_empty()).then_some(" ")} <a href=href rel="noopener">{url}</a> }
+    view! { {before} <a href=href rel="noopener">{url}</a> }
 }
