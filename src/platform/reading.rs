@@ -12,6 +12,9 @@ use web_sys::{
 
 const PIECES: &str = ".reader > article";
 
+/// Where words of the issue stand: the first piece's title is the page's.
+const WORDS: &str = ".masthead, .reader > article";
+
 /// What stands between and beside the pieces: there, no passage is being read.
 const BETWEEN: &str = ".masthead, .reader > .contents, .apparatus, .foot";
 
@@ -80,7 +83,7 @@ pub fn on_nearby(act: impl Fn(Vec<(String, bool)>) + 'static) {
             within(&piece).iter().for_each(|p| passages.observe(p));
         }
     });
-    all(PIECES).iter().for_each(|e| pieces.observe(e));
+    all(WORDS).iter().for_each(|e| pieces.observe(e));
 }
 
 fn within(piece: &Element) -> Vec<Element> {

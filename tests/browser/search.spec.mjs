@@ -128,6 +128,19 @@ test("marks hits in the text, goes from one to the next, and shares them", async
   await expect.poll(() => painted(page)).toEqual([]);
 });
 
+test("marks hits in titles and the masthead as in the text", async ({ page }) => {
+  await visit(page, "#overview&q=elephants");
+  const paintedIn = (place) => page.evaluate((place) => [...(CSS.highlights.get("hits") ?? [])].some((range) => range.startContainer.parentElement.closest(place)), place);
+  await expect.poll(() => paintedIn(".masthead .subtitle")).toBe(true);
+  await look(page, "nato");
+  await page.locator("#sco-csto-title").scrollIntoViewIfNeeded();
+  await expect.poll(() => paintedIn("#sco-csto-title")).toBe(true);
+  // A passage that begins with a name is painted to the letter too.
+  await page.locator("#sco-csto-4").scrollIntoViewIfNeeded();
+  await expect.poll(() => paintedIn("#sco-csto-4")).toBe(true);
+  expect([...new Set(await painted(page))]).toEqual(["NATO"]);
+});
+
 test("follows a result to its hit and returns to the results", async ({ page }) => {
   await visit(page);
   await look(page, "federal guidelines");
