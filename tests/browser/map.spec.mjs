@@ -95,6 +95,36 @@ test("zooms to a double click, and moves by dragging, which chooses nothing: a m
   await expect(page.locator(".card:visible")).toHaveCount(0);
 });
 
+test("lets the map go when the button was let go where the page could not hear of it @desktop", async ({ page }) => {
+  await visit(page);
+  await page.mouse.move(900, 320);
+  await page.mouse.down();
+  await page.mouse.move(960, 340, { steps: 4 });
+  await expect(page.locator("#map")).toHaveAttribute("data-moving", "");
+  const move = (x) => page.evaluate((x) => document.body.dispatchEvent(new PointerEvent("pointermove", { pointerType: "mouse", buttons: 0, clientX: x, clientY: 340, bubbles: true })), x);
+  await move(1000);
+  await expect(page.locator("#map")).not.toHaveAttribute("data-moving");
+  await still(page);
+  const at = (await page.locator("#map .stage").boundingBox()).x;
+  await move(1100);
+  await still(page);
+  expect((await page.locator("#map .stage").boundingBox()).x).toBe(at);
+});
+
+test("keeps where two fingers brought the map when the system takes them away @phone", async ({ page }) => {
+  await visit(page);
+  const box = await page.locator("#map").boundingBox();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const client = await page.context().newCDPSession(page);
+  const fingers = (gap) => [{ x: x - gap, y, id: 0 }, { x: x + gap, y, id: 1 }];
+  await client.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: fingers(30) });
+  await client.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: fingers(50) });
+  await expect(page.locator("#map")).toHaveAttribute("data-moving", "");
+  await client.send("Input.dispatchTouchEvent", { type: "touchCancel", touchPoints: [] });
+  await expect(page.locator("#map")).not.toHaveAttribute("data-moving");
+  await expect(page).toHaveURL(/frame=-?\d+,-?\d+,\d+/);
+});
+
 test("zooms by two fingers round the point between them @phone", async ({ page }) => {
   await visit(page);
   const box = await page.locator("#map").boundingBox();
