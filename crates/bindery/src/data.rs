@@ -68,12 +68,12 @@ fn facts() -> Value {
     let row = |f: &model::Fact| {
         let country = match f.subject {
             Subject::Country(id) => Some(id.iso()),
-            Subject::Collective => None,
+            Subject::Collective | Subject::Around => None,
         };
         json!({
             "id": f.id,
             "country": country,
-            "collective": country.is_none(),
+            "collective": f.subject == Subject::Collective,
             "topic": ISSUE.topics[usize::from(f.topic)].id,
             "statement": f.statement,
             "quote": f.witness.quote,

@@ -10,14 +10,18 @@ pub enum Subject {
     Country(CountryId),
     /// All five, or "the Central Asian states".
     Collective,
+    /// None of them: NATO, the EU, the powers, Afghanistan.
+    Around,
 }
 
 impl Subject {
-    /// The first part of the fact's address: a country's slug, or `central-asia`.
+    /// The first part of the fact's address: a country's slug, or `central-asia`,
+    /// or `around`.
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Country(country) => country.slug(),
             Self::Collective => "central-asia",
+            Self::Around => "around",
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The whole newsletter with its evidence: what `press` makes of `content/`, and what is asked of it.
 
 use crate::{
-    Atlas, Body, BodyText, Country, CountryId, Fact, Kind, Mention, Passage, Place, Route,
-    Standing, StandingText, State, Stated, Subject, Target, Term, standing,
+    Atlas, Body, BodyText, Country, CountryId, Event, Fact, Figure, Kind, Mention, Passage, Place,
+    Route, Standing, StandingText, State, Stated, Subject, Target, Term, Told, standing,
 };
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +39,14 @@ pub struct Issue {
     pub topics: Vec<Topic>,
     /// Facts in the order of `content/`.
     pub facts: Vec<Fact>,
+    /// What the text gives a time to: first what has a place in the calendar, in its order.
+    pub events: Vec<Event>,
+    /// Routes as the text tells them.
+    pub told: Vec<Told>,
+    /// Figures of the transit network, in the text's order.
+    pub figures: Vec<Figure>,
+    /// Why they are no series.
+    pub figures_note: String,
     /// Organisations, people and places that the text names.
     pub terms: Vec<Term>,
     /// Other states that the text names.
@@ -100,7 +108,8 @@ pub enum Voice {
 }
 
 /// Ids of the page's own sections.
-pub const SECTIONS: [&str; 3] = [Subject::Collective.slug(), "terms", "map"];
+pub const SECTIONS: [&str; 8] =
+    [Subject::Collective.slug(), "matrix", "timeline", "routes", "voices", "terms", "take", "map"];
 
 impl Voice {
     /// All four.
@@ -192,14 +201,20 @@ impl Issue {
     pub fn anchor(&self, id: &str) -> Option<Option<CountryId>> {
         let fact = self.facts.iter().find(|f| f.id == id).map(|f| match f.subject {
             Subject::Country(country) => Some(country),
-            Subject::Collective => None,
+            Subject::Collective | Subject::Around => None,
         });
         let standing = || self.standings.iter().find(|s| s.id == id).map(|s| Some(s.country));
         let elsewhere = || {
             let found = SECTIONS.contains(&id)
                 || self.passages.iter().any(|p| p.id == id)
                 || self.articles.iter().any(|a| a.id == id)
-                || self.terms.iter().any(|o| o.id == id);
+                || self.terms.iter().any(|o| o.id == id)
+                || self.events.iter().any(|e| e.id == id)
+                || self.told.iter().any(|r| r.id == id)
+                || self.figures.iter().any(|f| f.id == id)
+                || id
+                    .strip_prefix("voices-")
+                    .is_some_and(|t| self.topics.iter().any(|o| o.id == t));
             found.then_some(None)
         };
         fact.or_else(standing).or_else(elsewhere)

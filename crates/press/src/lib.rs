@@ -5,10 +5,13 @@ mod article;
 mod chart;
 mod evidence;
 mod file;
+mod ids;
 mod lossless;
 mod names;
 mod problem;
 mod tables;
+mod timeline;
+mod told;
 mod witness;
 
 pub use problem::{Problem, Problems};
@@ -16,10 +19,9 @@ pub use problem::{Problem, Problems};
 use file::{File, pick};
 use model::issue::Chart;
 use model::{
-    Body, BodyText, Country, CountryId, Issue, Kind, Sort, Speaker, Standing, StandingText, State,
+    Body, BodyText, Country, CountryId, Issue, Kind, Speaker, Standing, StandingText, State,
     Subject, Term, Topic, Voice,
 };
-use std::collections::BTreeMap;
 use std::path::Path;
 
 /// What `press` makes of `content/`.
@@ -73,6 +75,13 @@ fn compile(folder: &Path, problems: &mut Problems) -> Option<Print> {
             Some((id, file, rows))
         })
         .collect();
+    let around = File::read(folder, "around.toml", problems);
+    let around_rows: Option<tables::Around> = around.as_ref().and_then(|f| f.toml(problems));
+    let timeline = File::read(folder, "timeline.toml", problems);
+    let timeline_rows: Option<timeline::Timeline> =
+        timeline.as_ref().and_then(|f| f.toml(problems));
+    let routes = File::read(folder, "routes.toml", problems);
+    let route_rows: Option<told::Routes> = routes.as_ref().and_then(|f| f.toml(problems));
     let source = File::read(folder, "source.txt", problems);
     file::report_strangers(folder, problems);
 
@@ -112,8 +121,19 @@ fn compile(folder: &Path, problems: &mut Problems) -> Option<Print> {
     if let (Some(file), Some(rows)) = (&collective, &collective_rows) {
         facts.extend(desk.facts(file, Subject::Collective, &rows.fact));
     }
+    if let (Some(file), Some(rows)) = (&around, &around_rows) {
+        facts.extend(desk.facts(file, Subject::Around, &rows.fact));
+    }
     let terms = desk.terms(&term_files);
     let chart = chart::read(folder, &mut desk, &countries_named(&countries));
+    let (mut events, mut told, mut figures) = (Vec::new(), Vec::new(), Vec::new());
+    if let (Some(file), Some(rows), Some(chart)) = (&timeline, &timeline_rows, &chart) {
+        events = timeline::events(file, rows, &terms, &chart.places, &mut desk);
+    }
+    if let (Some(file), Some(rows), Some(chart)) = (&routes, &route_rows, &chart) {
+        told = told::routes(file, rows, chart, &mut desk);
+        figures = told::figures(file, rows, &mut desk);
+    }
 
     let issue = Issue {
         series: table.series.clone(),
@@ -130,6 +150,10 @@ fn compile(folder: &Path, problems: &mut Problems) -> Option<Print> {
         standings,
         topics: topics.clone(),
         facts,
+        events,
+        told,
+        figures,
+        figures_note: route_rows.map(|r| r.figures_note).unwrap_or_default(),
         terms,
         states: other_rows
             .iter()
@@ -140,7 +164,7 @@ fn compile(folder: &Path, problems: &mut Problems) -> Option<Print> {
         speakers: speakers.clone(),
     };
     report_missing_heading(&issue_file, &issue, problems);
-    report_doubled_ids(folder, &issue, problems);
+    ids::report_doubled(folder, &issue, problems);
     Some(Print { issue, chart: chart? })
 }
 
@@ -210,87 +234,5 @@ fn report_missing_heading(file: &File, issue: &Issue, problems: &mut Problems) {
     let has = |kind| first.iter().any(|p| p.kind == kind);
     if !has(Kind::Title) || !has(Kind::Subtitle) {
         problems.push(file.problem(0, "the first article needs a title and a subtitle"));
-    }
-}
-
-/// Everything that has an address in the page shares one space of ids. Each is told with the file it
-/// comes from and what to look for there.
-fn report_doubled_ids(folder: &Path, issue: &Issue, problems: &mut Problems) {
-    let subject_file = |subject: Subject| match subject {
-        Subject::Country(id) => format!("countries/{}.toml", id.slug()),
-        Subject::Collective => "collective.toml".to_owned(),
-    };
-    let names = CountryId::ALL.map(|c| format!("{}-name", c.slug()));
-    let mut ids: Vec<(&str, &str, String, String)> = Vec::new();
-    let slugs = CountryId::ALL.into_iter().map(CountryId::slug);
-    let own = [
-        "back",
-        "back-to",
-        "contents",
-        "edition",
-        "foot",
-        "found",
-        "here-piece",
-        "here-question",
-        "land",
-        "late",
-        "map-title",
-        "on-land",
-        "pair",
-        "pair-name",
-        "panel-contents",
-        "panel-help",
-        "panel-search",
-        "panel-settings",
-        "preview",
-        "progress",
-        "progress-line",
-        "search",
-        "steps",
-        "steps-count",
-        "steps-end",
-        "steps-of",
-        "strip",
-        "strip-all",
-        "strip-own",
-        "trouble",
-    ];
-    let fixed = model::issue::SECTIONS.into_iter().chain([model::address::OVERVIEW]).chain(own);
-    let mut parts: Vec<&str> = slugs.chain(fixed).collect();
-    parts.extend(names.iter().map(String::as_str));
-    for id in parts {
-        ids.push((id, "part of the page", String::new(), String::new()));
-    }
-    for article in &issue.articles {
-        let file = format!("articles/{}.md", article.id);
-        ids.push((&article.id, "article", file.clone(), "id =".to_owned()));
-        let passages = issue.passages_of(article).iter();
-        ids.extend(passages.map(|p| (&*p.id, "passage", file.clone(), format!("{{: #{} ", p.id))));
-    }
-    for stated in &issue.standings {
-        let file = subject_file(Subject::Country(stated.country));
-        ids.push((&stated.id, "standing", file, format!("[standing.{}]", stated.body.slug())));
-    }
-    for fact in &issue.facts {
-        let own = fact.id.strip_prefix(fact.subject.slug()).map_or("", |id| &id[1..]);
-        ids.push((&fact.id, "fact", subject_file(fact.subject), format!("id = \"{own}\"")));
-    }
-    for term in &issue.terms {
-        let file = TERMS[usize::from(term.sort != Sort::Organisation)].to_owned();
-        ids.push((&term.id, "term", file, format!("id = \"{}\"", term.id)));
-    }
-    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
-    for (id, kind, file, words) in ids {
-        let fit = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        let unfit =
-            (!id.chars().all(fit)).then(|| format!("`{id}`: an id has only a-z, 0-9 and hyphens"));
-        let doubled = seen
-            .insert(id, kind)
-            .map(|first| format!("id `{id}` is doubled: it names a {first} and a {kind}"));
-        for what in unfit.into_iter().chain(doubled) {
-            let text = std::fs::read_to_string(folder.join(&file)).unwrap_or_default();
-            let line = text.rfind(&words).map_or(0, |at| text[..at].lines().count() + 1);
-            problems.push(Problem::new(&file, line, what));
-        }
     }
 }

@@ -122,6 +122,12 @@ pub struct Collective {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct Around {
+    pub fact: Vec<Fact>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Terms {
     #[serde(default)]
     pub organisation: Vec<Term>,
