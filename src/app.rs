@@ -45,8 +45,11 @@ pub fn App() -> impl IntoView {
             <div class="steps" id="steps" role="region" aria-label="Step through the text" hidden inner_html=written(Part::Steps)></div>
             <Cards />
             <div class="preview" id="preview" tabindex="-1" role="dialog" aria-label="About this name" hidden inner_html=written(Part::Preview)></div>
+            <div class="pick" id="pick" role="region" aria-label="Selected words" hidden inner_html=written(Part::Pick)></div>
+            <p class="said-so" id="trail-said" role="status"></p>
             <Status desk />
             <footer class="foot" id="foot" inner_html=written(Part::Foot)></footer>
         </div>
+        <div class="handout" id="handout"></div>
     }
 }

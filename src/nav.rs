@@ -3,7 +3,7 @@
 use crate::edition::ISSUE;
 use crate::platform;
 use leptos::prelude::*;
-use model::{Address, CountryId, Frame, Layers, Scene, Sight};
+use model::{Address, CountryId, Frame, Layers, Scene, Sight, Trail};
 
 /// How long an address must stand before it is written into the URL without a new entry, in ms: browsers
 /// refuse more than a hundred writes in ten seconds.
@@ -128,6 +128,8 @@ impl Nav {
             layers: there.layers,
             scene: there.scene,
             query: there.query.clone(),
+            only: there.only.clone(),
+            trail: there.trail.clone(),
             ..here.clone()
         };
         // Layers, views and searches leave the reader where they are.
@@ -221,6 +223,31 @@ impl Nav {
     /// Looks for this in the text.
     pub fn look_for(self, query: Option<String>) {
         self.amend(|a| a.query = query);
+    }
+
+    /// What alone the evidence views list.
+    pub fn only(self) -> Vec<String> {
+        self.address.with(|a| a.only.clone())
+    }
+
+    /// Changes what they list.
+    pub fn narrow(self, change: impl FnOnce(&mut Vec<String>)) {
+        self.amend(|a| change(&mut a.only));
+    }
+
+    /// What the reader has collected.
+    pub fn trail(self) -> Trail {
+        self.address.with(|a| a.trail.clone())
+    }
+
+    /// Whether this is in it.
+    pub fn keeps(self, id: &str) -> bool {
+        self.address.with(|a| a.trail.position(id).is_some())
+    }
+
+    /// Changes it.
+    pub fn change_trail(self, change: impl FnOnce(&mut Trail)) {
+        self.amend(|a| change(&mut a.trail));
     }
 
     /// What the last jump left, if there is a way back.

@@ -96,7 +96,7 @@ fn every_fact_shows_who_says_it_and_leads_to_its_passage() {
     for fact in &ISSUE.facts {
         let html = match fact.subject {
             Subject::Country(id) => written(Part::Card(id)),
-            Subject::Collective => written(Part::Reader),
+            Subject::Collective | Subject::Around => written(Part::Reader),
         };
         let row = element(&html, &fact.id, "</li>");
         let passage = &ISSUE.passages[usize::from(fact.witness.passage)];
@@ -222,7 +222,12 @@ fn arrows_lead_to_the_side_they_show() {
 fn every_act_of_a_button_is_known_and_every_panel_has_its_button() {
     use eucam_watch::desk::Panel;
     for panel in Panel::ALL {
-        assert!(PAGE.contains(&format!("aria-controls=\"{}\"", panel.id())), "{panel:?}");
+        // A citation is asked for where the words stand.
+        let button = match panel {
+            Panel::Cite => "data-act=\"cite\"".to_owned(),
+            _ => format!("aria-controls=\"{}\"", panel.id()),
+        };
+        assert!(PAGE.contains(&button), "{panel:?}");
         assert!(PAGE.contains(&format!("id=\"{}\"", panel.id())), "{panel:?}");
     }
     for word in PAGE.split("data-act=\"").skip(1).filter_map(|rest| rest.split('"').next()) {

@@ -2,7 +2,7 @@
 //! its few words and attributes are set. (As reactive views, with previews, pairs and results, they weighed 80 kB
 //! more by brotli.)
 
-use super::{Desk, Panel};
+use super::{Desk, Panel, view_name};
 use crate::edition::ISSUE;
 use crate::platform::{hide, mark, say};
 use leptos::prelude::*;
@@ -13,6 +13,10 @@ impl Desk {
     pub(super) fn draw(self) {
         self.draw_bar();
         self.draw_steps();
+        self.draw_evidence();
+        self.draw_citation();
+        self.draw_trail();
+        hide("pick", self.selected.with(Option::is_none));
         let back = self.nav.way_back();
         hide("back", back.is_none());
         if let Some((_, place)) = back {
@@ -26,7 +30,11 @@ impl Desk {
 
     fn draw_bar(self) {
         let passage = self.reading.get().map(|i| &ISSUE.passages[i]);
-        let piece = passage.map_or("Contents", |p| ISSUE.article_of(p).short.as_str());
+        let beyond = self.beyond.get().filter(|id| model::issue::VIEWS.contains(&id.as_str()));
+        let piece = match passage {
+            Some(passage) => ISSUE.article_of(passage).short.as_str(),
+            None => beyond.as_deref().map_or("Contents", view_name),
+        };
         let question = passage.filter(|p| p.kind != Kind::Title).and_then(|p| ISSUE.question_of(p));
         say("here-piece", piece);
         say(
@@ -45,6 +53,37 @@ impl Desk {
     }
 
     fn draw_steps(self) {
+        let on_path = self.path.get();
+        if on_path {
+            let (at, all) = self.place_on_trail();
+            hide("steps", all == 0);
+            hide("steps-end", false);
+            say("steps-of", "Trail");
+            say(
+                "steps-count",
+                &match at {
+                    Some(at) => format!("{at} of {all}"),
+                    None => format!("{all} kept"),
+                },
+            );
+        } else {
+            self.draw_steps_in_text();
+        }
+        for (act, words) in [
+            ("next", ["Next in the text", "Next on the trail"]),
+            ("previous", ["Previous in the text", "Previous on the trail"]),
+            ("end-search", ["End the search", "End the trail"]),
+        ] {
+            mark(
+                &["[data-act=", act, "]"].concat(),
+                "aria-label",
+                Some(words[usize::from(on_path)]),
+            );
+        }
+        self.draw_marks();
+    }
+
+    fn draw_steps_in_text(self) {
         let (all, searching) = (self.steps(), self.is_searching());
         hide("steps", all == 0);
         hide("steps-end", !searching);
@@ -65,11 +104,14 @@ impl Desk {
                 },
             );
         }
+    }
+
+    fn draw_marks(self) {
         // Above the text, on a narrow page, the strip would lie on the map.
         mark(
             "strip",
             "data-idle",
-            (self.reading.get().is_none() && !self.finished.get()).then_some(""),
+            (self.reading.get().is_none() && self.beyond.with(Option::is_none)).then_some(""),
         );
         for (id, lesser) in [("strip-all", true), ("strip-own", false)] {
             let mark_at =

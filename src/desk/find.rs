@@ -80,6 +80,9 @@ impl Desk {
 
     /// Goes to the next mention or hit, or back; from the paragraph being read if none is shown yet.
     pub fn go_step(self, forward: bool) {
+        if self.path.get_untracked() {
+            return untrack(|| self.go_along(forward));
+        }
         let count = untrack(|| self.steps());
         if count == 0 {
             return;

@@ -1,6 +1,6 @@
 //! Keys. Single letters can be switched off (WCAG 2.1.4), and never act while something is written.
 
-use super::{Desk, Panel};
+use super::{Cited, Desk, Panel};
 use crate::platform::{self, Key};
 use leptos::prelude::*;
 use model::CountryId;
@@ -45,8 +45,20 @@ impl Desk {
             "?" => self.toggle(Panel::Help),
             "n" => self.go_step(true),
             "p" => self.go_step(false),
+            "c" => return self.cite_here(),
             _ => return false,
         }
+        true
+    }
+
+    /// Cites what is selected, or the passage being read. Whether there is either.
+    fn cite_here(self) -> bool {
+        let read =
+            self.reading.get_untracked().map(|i| crate::edition::ISSUE.passages[i].id.clone());
+        let read = read.map(|id| Cited { id, words: None });
+        let cited = self.selected.get_untracked().or(read);
+        let Some(cited) = cited else { return false };
+        self.cite(Some(cited.id), cited.words);
         true
     }
 
@@ -73,6 +85,15 @@ impl Desk {
                 Side::North => self.pan(0.0, 0.15),
                 Side::South => self.pan(0.0, -0.15),
             }
+            return true;
+        }
+        if platform::focus_is_in("#matrix table") {
+            platform::go_in_table(match side {
+                Side::West => (-1, 0),
+                Side::East => (1, 0),
+                Side::North => (0, -1),
+                Side::South => (0, 1),
+            });
             return true;
         }
         let row = [
@@ -126,9 +147,14 @@ impl Desk {
         } else if panel == Panel::Search {
             self.open_search();
         } else {
-            self.open(panel);
-            platform::after_drawing(move || platform::focus(panel.id()));
+            self.show_panel(panel);
         }
+    }
+
+    /// Opens a panel and gives it the focus.
+    pub(super) fn show_panel(self, panel: Panel) {
+        self.open(panel);
+        platform::after_drawing(move || platform::focus(panel.id()));
     }
 
     pub(super) fn open(self, panel: Panel) {
@@ -140,7 +166,10 @@ impl Desk {
     /// Closes a panel; its button has the focus.
     pub fn close_panel(self, panel: Panel) {
         self.panel.set(None);
-        platform::focus_first(&format!(".bar [aria-controls='{}']", panel.id()));
+        // A citation was asked for elsewhere.
+        if panel != Panel::Cite || !platform::focus_pressed() {
+            platform::focus_first(&format!(".bar [aria-controls='{}']", panel.id()));
+        }
     }
 }
 

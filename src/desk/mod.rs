@@ -2,24 +2,30 @@
 //! looked for. One value, handed to every view; what can be shared is in [`Nav`].
 
 mod act;
+mod cite;
 mod draw;
+mod evidence;
 mod find;
 mod keys;
 mod pair;
 mod peek;
+mod reading;
 mod results;
+mod save;
+mod trail;
 mod zoom;
 
 pub use act::Act;
+pub use cite::Cited;
 pub use peek::{Peek, Shown};
+pub use reading::view_name;
 pub use results::{results, summary};
 
-use crate::edition::ISSUE;
 use crate::nav::Nav;
 use crate::platform::{self, Link, Pointed};
 use leptos::prelude::*;
 use model::search::Found;
-use model::{CountryId, Kind, Passage, Target};
+use model::{Body, CountryId, Style};
 
 /// What unfolds under the bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,11 +38,16 @@ pub enum Panel {
     Settings,
     /// Keys.
     Help,
+    /// A citation.
+    Cite,
+    /// What is collected.
+    Trail,
 }
 
 impl Panel {
-    /// All four.
-    pub const ALL: [Self; 4] = [Self::Contents, Self::Search, Self::Settings, Self::Help];
+    /// All six.
+    pub const ALL: [Self; 6] =
+        [Self::Contents, Self::Search, Self::Settings, Self::Help, Self::Cite, Self::Trail];
 
     /// Its id in the page.
     pub const fn id(self) -> &'static str {
@@ -45,6 +56,8 @@ impl Panel {
             Self::Search => "panel-search",
             Self::Settings => "panel-settings",
             Self::Help => "panel-help",
+            Self::Cite => "panel-cite",
+            Self::Trail => "panel-trail",
         }
     }
 }
@@ -58,8 +71,8 @@ pub struct Desk {
     pub panel: RwSignal<Option<Panel>>,
     /// Index of the passage being read.
     pub reading: RwSignal<Option<usize>>,
-    /// Whether the reader has come to what stands after the text.
-    finished: RwSignal<bool>,
+    /// The id of what the reader has come to after the text.
+    beyond: RwSignal<Option<String>>,
     /// The preview.
     pub peek: Peek,
     /// Whom an entry of the map's key means, while it is pointed at.
@@ -68,6 +81,16 @@ pub struct Desk {
     near: StoredValue<Vec<usize>>,
     /// The pair that is set side by side.
     pair: StoredValue<Option<(CountryId, CountryId)>>,
+    /// The column by which the matrix is sorted, if not by name.
+    sorted: RwSignal<Option<Body>>,
+    /// What is cited, in the panel of citations.
+    pub cited: RwSignal<Option<Cited>>,
+    /// In what form.
+    pub style: RwSignal<Style>,
+    /// What is selected in the text.
+    selected: RwSignal<Option<Cited>>,
+    /// Whether the trail is being read in order.
+    path: RwSignal<bool>,
     /// Counts what is written.
     typings: StoredValue<u32>,
     /// What is written in the search box.
@@ -88,11 +111,16 @@ impl Desk {
             nav: Nav::new(),
             panel: RwSignal::new(None),
             reading: RwSignal::new(None),
-            finished: RwSignal::new(false),
+            beyond: RwSignal::new(None),
             peek: Peek::new(),
             meant: RwSignal::new(None),
             near: StoredValue::new(Vec::new()),
             pair: StoredValue::new(None),
+            sorted: RwSignal::new(None),
+            cited: RwSignal::new(None),
+            style: RwSignal::new(Style::Text),
+            selected: RwSignal::new(None),
+            path: RwSignal::new(false),
             typings: StoredValue::new(0),
             typed,
             found: Memo::new(move |_| typed.with(|t| find::found(t))),
@@ -120,13 +148,18 @@ impl Desk {
         });
         platform::on_arrival(move || self.arrive());
         platform::on_link(move |link| self.follow(&link));
-        platform::on_act(move |word| self.act(&word));
+        platform::on_act(move |pressed| self.act(pressed));
+        platform::on_selected(move |id, words| {
+            let selected = id.map(|id| Cited { id, words: Some(words) });
+            self.selected.set(selected);
+        });
         platform::on_typed(move |words| self.look_for(words));
         platform::on_again(move |words| {
             platform::write("search", &words);
             self.look_for(words);
             platform::select("search");
         });
+        platform::on_chosen(move |field, word| self.narrow(&field, word));
         platform::on_key(move |key| self.key(&key));
         platform::on_pointed(move |pointed| self.pointed(pointed));
         platform::on_gesture(move |sight, at_rest| self.nav.look(sight, at_rest));
@@ -135,16 +168,20 @@ impl Desk {
         platform::on_reflow(move || self.draw_strip());
         platform::show_settings();
         platform::keep_labels_apart();
+        platform::light();
+        platform::rove();
         platform::mark_ready();
     }
 
     fn arrive(self) {
         self.peek.close(false);
+        self.path.set(false);
         let chosen = self.nav.here().country;
         let place = self.nav.arrive();
         self.after_going(chosen);
         self.set_pair();
         self.panel.set((place.as_deref() == Some(Panel::Search.id())).then_some(Panel::Search));
+        self.begin_trail();
         let query = self.nav.here().query.unwrap_or_default();
         if query != self.typed.get_untracked() {
             platform::write("search", &query);
@@ -156,6 +193,11 @@ impl Desk {
     /// name under a finger, which cannot hover.
     fn follow(self, link: &Link) -> bool {
         let slug = link.fragment.trim_start_matches('#');
+        if link.cites {
+            self.go(&link.fragment, None);
+            self.cite(Some(slug.to_owned()), None);
+            return true;
+        }
         if link.in_text && (link.touched || CountryId::from_slug(slug).is_none()) {
             return self.peek.pin(&link.fragment);
         }
@@ -208,71 +250,6 @@ impl Desk {
         }
         let chosen = self.nav.here().country;
         self.peek.pointed(pointed, chosen.map(CountryId::slug));
-    }
-
-    fn read(self, id: Option<&str>) {
-        let at = id.and_then(|id| ISSUE.passages.iter().position(|p| p.id == id));
-        // What has an id and is no passage stands after the text.
-        let finished = id.is_some() && at.is_none();
-        if finished != self.finished.get_untracked() {
-            self.finished.set(finished);
-        }
-        if at != self.reading.get_untracked() {
-            self.reading.set(at);
-            let passage = at.map(|i| &ISSUE.passages[i]);
-            let piece = passage.map(|p| ISSUE.article_of(p).id.as_str());
-            let question = passage.and_then(|p| ISSUE.question_above(p)).map(|q| q.id.as_str());
-            let ids: Vec<_> = piece.into_iter().chain(question).collect();
-            platform::mark_current(&ids);
-        }
-    }
-
-    /// The states named in the passage being read, and whether it speaks of the five together.
-    pub fn named(self) -> (Vec<CountryId>, bool) {
-        let Some(passage) = self.reading.get() else { return (Vec::new(), false) };
-        let mentions = &ISSUE.passages[passage].mentions;
-        let has = |target| mentions.iter().any(|m| m.target == target);
-        let named = CountryId::ALL.into_iter().filter(|id| has(Target::Country(*id)));
-        (named.collect(), has(Target::Collective))
-    }
-
-    /// How much of the issue's words stands before the passage being read, from 0 to 1.
-    pub fn progress(self) -> f64 {
-        if self.finished.get() {
-            return 1.0;
-        }
-        let length = |p: &Passage| p.text.len();
-        let at = self.reading.get().unwrap_or_default();
-        let before: usize = ISSUE.passages[..at].iter().map(length).sum();
-        let own = self.reading.get().map_or(0, |i| length(&ISSUE.passages[i]));
-        let all: usize = ISSUE.passages.iter().map(length).sum();
-        (before + own) as f64 / all as f64
-    }
-
-    /// What a place of the page is called on the way back to it.
-    pub fn place_name(self, id: Option<&str>) -> String {
-        let Some(id) = id else { return "where you were".to_owned() };
-        let card = CountryId::from_slug(id).map(Some).or_else(|| ISSUE.anchor(id));
-        if let Some(Some(country)) = card {
-            return format!("the card of {}", ISSUE.country(country).name);
-        }
-        if let Some(passage) = ISSUE.passage(id) {
-            return passage_name(passage);
-        }
-        if id == Panel::Search.id() {
-            return format!("the results for “{}”", self.typed.get());
-        }
-        let known = ISSUE.terms.iter().any(|t| t.id == id) || id == "terms";
-        (if known { "the list of terms" } else { "where you were" }).to_owned()
-    }
-}
-
-/// Where a passage stands: its piece, and the question above it.
-fn passage_name(passage: &Passage) -> String {
-    let piece = &ISSUE.article_of(passage).short;
-    match ISSUE.question_of(passage) {
-        Some((n, _)) if passage.kind != Kind::Title => format!("{piece}, question {n}"),
-        _ => piece.clone(),
     }
 }
 

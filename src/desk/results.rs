@@ -1,6 +1,5 @@
 //! What is found, as a list of bounded length; all of it is counted and can be stepped through.
 
-use super::passage_name;
 use crate::edition::{INDEX, ISSUE};
 use crate::platform::{Group, Lead, Line};
 use model::search::index::Name;
@@ -104,7 +103,7 @@ fn passages(found: &Found) -> Vec<Line> {
         before += hits as usize;
         let text = &ISSUE.passages[passage as usize];
         let words = snippet::around(&text.text, &found.hits_in(&INDEX, passage));
-        let mut note = passage_name(text);
+        let mut note = ISSUE.place_of(text);
         if hits > 1 {
             note += &format!(" · {hits} hits");
         }

@@ -12,6 +12,35 @@ pub struct Link {
     pub place: Option<String>,
     /// For a result of the search, the number of its hit.
     pub number: Option<usize>,
+    /// Whether it is the link of a paragraph to itself, which offers to cite it.
+    pub cites: bool,
+}
+
+/// A button that was pressed.
+pub struct Pressed {
+    /// The word of its act.
+    pub act: String,
+    /// The id of what it stands in.
+    pub place: Option<String>,
+    /// The words quoted before it.
+    pub quote: Option<String>,
+}
+
+/// A step of the trail, as it is listed and printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Its id.
+    pub id: String,
+    /// Whether the page still has it.
+    pub there: bool,
+    /// What is to be said of it, if anything is.
+    pub note: &'static str,
+    /// What it is called.
+    pub title: String,
+    /// Its words.
+    pub quote: String,
+    /// Whose they are, and where.
+    pub by: String,
 }
 
 /// A key that was pressed.

@@ -1,7 +1,7 @@
 //! What the visitor does with links, keys and the pointer: one listener for each kind of act, on the whole
 //! page.
 
-use super::act::{Key, Link, Pointed};
+use super::act::{Key, Link, Pointed, Pressed};
 use super::browser::{by_id, document, one, window};
 use super::scroll::extent;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -17,6 +17,7 @@ const PREVIEWED: &str = ".m, .o, .state, .place.country";
 thread_local! {
     static TRIGGER: RefCell<Option<Element>> = const { RefCell::new(None) };
     static HELD: RefCell<Option<Element>> = const { RefCell::new(None) };
+    static PRESSED: RefCell<Option<Element>> = const { RefCell::new(None) };
     static TOUCHED: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -51,31 +52,57 @@ pub fn on_link(takes: impl Fn(Link) -> bool + 'static) {
         let fragment = link.get_attribute("href").unwrap_or_default();
         let place = link.parent_element().and_then(|p| around(&p, "[id]")).map(|e| e.id());
         let number = link.get_attribute("data-number").and_then(|n| n.parse().ok());
+        let cites = link.matches(".permalink").unwrap_or_default();
+        if cites {
+            PRESSED.set(Some(link.clone()));
+        }
         TRIGGER.set(Some(link));
-        if takes(Link { fragment, in_text, touched, place, number }) {
+        if takes(Link { fragment, in_text, touched, place, number, cites }) {
             event.prevent_default();
         }
     };
     EventListener::new_with_options(&document(), "click", options, act).forget();
 }
 
-/// Calls back with the word of the act whose button was pressed.
-pub fn on_act(act: impl Fn(String) + 'static) {
-    on_press("data-act", Box::new(act));
+/// Calls back with the act whose button was pressed, and what the button stands in.
+pub fn on_act(act: impl Fn(Pressed) + 'static) {
+    on_press("data-act", move |button, word| {
+        if button.closest(".by").is_ok_and(|by| by.is_some()) {
+            PRESSED.set(Some(button.clone()));
+        }
+        let by = button.parent_element();
+        let quote = by.and_then(|by| by.previous_element_sibling());
+        let quote = quote.filter(|q| q.tag_name() == "BLOCKQUOTE").and_then(|q| q.text_content());
+        act(Pressed { act: word, place: place_of(button), quote });
+    });
+}
+
+/// The id of what an element stands in; in a list of terms, that of the term before the words.
+fn place_of(element: &Element) -> Option<String> {
+    let term = around(element, "dd").and_then(|dd| dd.previous_element_sibling());
+    term.or_else(|| around(element, "[id]")).map(|e| e.id()).filter(|id| !id.is_empty())
 }
 
 /// Calls back with the words of a proposed search that was pressed.
 pub fn on_again(act: impl Fn(String) + 'static) {
-    on_press("data-again", Box::new(act));
+    on_press("data-again", move |_, words| act(words));
 }
 
-fn on_press(attribute: &'static str, act: Box<dyn Fn(String)>) {
+fn on_press(attribute: &'static str, act: impl Fn(&Element, String) + 'static) {
     let selector = ["[", attribute, "]"].concat();
     let act = move |event: &Event| {
         let button = target(event).and_then(|t| around(&t, &selector));
-        button.and_then(|b| b.get_attribute(attribute)).into_iter().for_each(&act);
+        if let Some(button) = button {
+            act(&button, button.get_attribute(attribute).unwrap_or_default());
+        }
     };
     EventListener::new(&document(), "click", act).forget();
+}
+
+/// Gives the focus back to the button by which a citation was asked for. Whether it is still there.
+pub fn focus_pressed() -> bool {
+    let button = PRESSED.take().filter(|b| b.is_connected());
+    button.inspect(|b| super::history::focus_quietly(b.unchecked_ref::<HtmlElement>())).is_some()
 }
 
 /// Calls back with what is written in the search box, as it is written; keeps settings when they change.
@@ -91,6 +118,17 @@ pub fn on_typed(act: impl Fn(String) + 'static) {
     EventListener::new(&document(), "input", act).forget();
 }
 
+/// Calls back with the field and the word chosen in it.
+pub fn on_chosen(act: impl Fn(String, String) + 'static) {
+    let act = move |event: &Event| {
+        let field = target(event).and_then(|t| t.dyn_into::<web_sys::HtmlSelectElement>().ok());
+        if let Some(field) = field {
+            act(field.get_attribute("data-only").unwrap_or_default(), field.value());
+        }
+    };
+    EventListener::new(&document(), "change", act).forget();
+}
+
 /// Offers a key; what is taken, the browser leaves.
 pub fn on_key(takes: impl Fn(Key) -> bool + 'static) {
     let options = EventListenerOptions::enable_prevent_default();
@@ -99,8 +137,9 @@ pub fn on_key(takes: impl Fn(Key) -> bool + 'static) {
         if key.alt_key() || key.is_composing() || event.default_prevented() {
             return;
         }
-        let typing = target(event)
-            .is_some_and(|t| t.matches("input:not([type=radio]), textarea").unwrap_or_default());
+        let typing = target(event).is_some_and(|t| {
+            t.matches("input:not([type=radio]), textarea, select").unwrap_or_default()
+        });
         let ctrl = key.ctrl_key() || key.meta_key();
         if takes(Key { name: key.key(), ctrl, shift: key.shift_key(), typing }) {
             event.prevent_default();

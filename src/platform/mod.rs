@@ -16,15 +16,23 @@ mod history;
 #[expect(clippy::disallowed_methods, reason = "this is the door to the browser")]
 mod labels;
 #[cfg(target_arch = "wasm32")]
+#[expect(clippy::disallowed_methods, reason = "this is the door to the browser")]
+mod light;
+#[cfg(target_arch = "wasm32")]
 mod marks;
 #[cfg(target_arch = "wasm32")]
 mod reading;
 #[cfg(target_arch = "wasm32")]
 mod scroll;
 #[cfg(target_arch = "wasm32")]
+#[expect(clippy::disallowed_methods, reason = "this is the door to the browser")]
+mod select;
+#[cfg(target_arch = "wasm32")]
 mod sketch;
 #[cfg(target_arch = "wasm32")]
 mod store;
+#[cfg(target_arch = "wasm32")]
+mod table;
 
 #[cfg(target_arch = "wasm32")]
 pub use {
@@ -36,22 +44,25 @@ pub use {
     events::{
         focus_is_in, hold_trigger, on_act, on_again, on_key, on_link, on_pointed, place_preview,
     },
-    events::{on_typed, release_trigger},
+    events::{focus_pressed, on_chosen, on_typed, release_trigger},
     gesture::{on_gesture, show_sight, sight},
     history::{entry, fragment, go_back_to, on_arrival, push, remember, restore, settle},
     labels::{keep_labels_apart, tidy_labels},
+    light::light,
     marks::{paint, show_hit, unpaint_hit},
     reading::{on_nearby, on_reading, on_reflow},
     scroll::{
         bring_into_view, focus_beside, heights_of_mentions, heights_of_passages, is_out_of_view,
     },
     scroll::{keep_map_above_card, raise_panel, show_mention, unmark_mention},
+    select::{copy, list_trail, on_selected, page, print, print_handout, tell, write_area},
     sketch::{fill_pair, fill_preview, list_results},
     store::{preference, show_settings},
+    table::{choose, go_in_table, rove, show_only, sort_rows},
 };
 
 mod act;
-pub use act::{Group, Hits, Key, Lead, Line, Link, Pointed};
+pub use act::{Group, Hits, Kept, Key, Lead, Line, Link, Pointed, Pressed};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod nowhere;

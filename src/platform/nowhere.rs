@@ -1,6 +1,6 @@
 //! The browser's acts where there is no browser.
 
-use super::{Group, Hits, Key, Link, Pointed};
+use super::{Group, Hits, Kept, Key, Link, Pointed, Pressed};
 use model::Sight;
 
 /// The URL's fragment without its `#`.
@@ -38,8 +38,8 @@ pub const fn restore(_entry: u32) -> Option<String> {
 /// Offers a link within the page that is followed in the plain way.
 pub fn on_link(_takes: impl Fn(Link) -> bool + 'static) {}
 
-/// Calls back with the word of the act whose button was pressed.
-pub fn on_act(_act: impl Fn(String) + 'static) {}
+/// Calls back with the act whose button was pressed, and what the button stands in.
+pub fn on_act(_act: impl Fn(Pressed) + 'static) {}
 
 /// Calls back with what is written in the search box, as it is written.
 pub fn on_typed(_act: impl Fn(String) + 'static) {}
@@ -196,3 +196,55 @@ pub const fn mark(_place: &str, _attribute: &str, _value: Option<&str>) {}
 
 /// Marks in the lists of contents what is being read.
 pub const fn mark_current(_ids: &[&str]) {}
+
+/// Lights on the map what is pointed at in a list, and the other way round.
+pub const fn light() {}
+
+/// Makes the matrix one stop of the keyboard.
+pub const fn rove() {}
+
+/// Goes so many columns to the right and rows down in the matrix.
+pub const fn go_in_table(_by: (i32, i32)) {}
+
+/// Puts the matrix's rows in this order of states.
+pub const fn sort_rows(_order: &[&str]) {}
+
+/// Sets fields to a choice.
+pub const fn choose(_field: &str, _word: &str) {}
+
+/// Shows only what has all these words.
+pub const fn show_only(_words: &[String]) {}
+
+/// Calls back with the field and the word chosen in it.
+pub fn on_chosen(_act: impl Fn(String, String) + 'static) {}
+
+/// Gives the focus back to the button by which a citation was asked for.
+pub const fn focus_pressed() -> bool {
+    false
+}
+
+/// Calls back with the passage in which words of the text are selected, and the words; or with none.
+pub fn on_selected(_act: impl Fn(Option<String>, String) + Clone + 'static) {}
+
+/// The page's address without its fragment.
+pub const fn page() -> String {
+    String::new()
+}
+
+/// Writes into an area of text.
+pub const fn write_area(_id: &str, _words: &str) {}
+
+/// Copies what an area of text holds.
+pub const fn copy(_id: &'static str, _said: &'static str) {}
+
+/// Lists the steps of the trail.
+pub const fn list_trail(_steps: &[Kept]) {}
+
+/// Prints the steps that are there, four a page.
+pub const fn print_handout(_title: &str, _frame: &str, _steps: &[Kept]) {}
+
+/// Says something for a moment.
+pub const fn tell(_id: &'static str, _words: &str) {}
+
+/// Prints the page.
+pub const fn print() {}

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 /// Adds an element with a class (or none) and words (or none).
-fn add(to: &Element, tag: &str, class: &str, words: &str) -> Option<Element> {
+pub(super) fn add(to: &Element, tag: &str, class: &str, words: &str) -> Option<Element> {
     let element = document().create_element(tag).ok()?;
     if !class.is_empty() {
         element.set_class_name(class);
@@ -19,7 +19,7 @@ fn add(to: &Element, tag: &str, class: &str, words: &str) -> Option<Element> {
     Some(element)
 }
 
-fn add_link(to: &Element, id: &str, words: &str) -> Option<Element> {
+pub(super) fn add_link(to: &Element, id: &str, words: &str) -> Option<Element> {
     let link = add(to, "a", "", words)?;
     let _ = link.set_attribute("href", &("#".to_owned() + id));
     Some(link)

@@ -8,8 +8,11 @@ use model::{Address, Frame, Layer, Scene};
 #[component]
 pub fn Controls(desk: Desk) -> impl IntoView {
     let nav = desk.nav;
-    // A followed link keeps what is looked for; so these need not change with every key.
-    let here = Memo::new(move |_| Address { query: None, ..nav.address() });
+    // A followed link keeps what is looked for, listed and collected; so these need not change with it.
+    let here = Memo::new(move |_| {
+        let here = nav.address();
+        Address { query: None, only: Vec::new(), trail: model::Trail::default(), ..here }
+    });
     let layer = move |layer: Layer| {
         let shown = move || nav.layers().has(layer);
         let href = move || {

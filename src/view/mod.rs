@@ -38,6 +38,8 @@ pub enum Part {
     Corner,
     /// What colours, lines and marks mean.
     Legend,
+    /// The offer to cite what is selected.
+    Pick,
     /// Zoom.
     Zoom,
     /// The bar over the text, and its panels.

@@ -15,6 +15,7 @@ const states = {
   corridor: "#overview&frame=corridor", south: "#turkmenistan&frame=south", five: "#overview&frame=five",
   reading: "#interview-q4-2", pair: "#kazakhstan&with=uzbekistan", found: "#roadblocks-2&q=uzbekistan", stepped: "#roadblocks-10&country=tajikistan",
   search: "#overview&q=pipe", preview: "", settings: "", help: "", contents: "#interview-q4-2", mapped: "", zoomed: "#overview&frame=400,-700,900",
+  matrix: "#matrix", timeline: "#timeline", routes: "#routes", voices: "#voices-transit", only: "#timeline&only=uzbekistan",
 };
 // What is done before the picture is taken.
 const acts = {

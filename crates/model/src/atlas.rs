@@ -103,6 +103,11 @@ pub fn path(points: &[Point], closed: bool) -> String {
 
 /// SVG path data of a smooth line through points (Catmull-Rom as cubic Béziers).
 pub fn smooth(points: &[Point]) -> String {
+    smooth_part(points, 0, points.len().saturating_sub(1))
+}
+
+/// The same from one of the points to another, along the same curve.
+pub fn smooth_part(points: &[Point], from: usize, to: usize) -> String {
     /// How far a control point leans towards the neighbours: a sixth is Catmull-Rom, less is tauter.
     const LEAN: f64 = 1.0 / 8.5;
     let at = |i: isize| {
@@ -110,9 +115,9 @@ pub fn smooth(points: &[Point]) -> String {
         let (x, y) = points[i.clamp(0, last) as usize];
         (f64::from(x), f64::from(y))
     };
-    let Some((x, y)) = points.first() else { return String::new() };
+    let Some((x, y)) = points.get(from) else { return String::new() };
     let mut out = format!("M{x} {y}");
-    for i in 0..points.len() as isize - 1 {
+    for i in from as isize..to.min(points.len() - 1) as isize {
         let (a, b, c, d) = (at(i - 1), at(i), at(i + 1), at(i + 2));
         let one = (b.0 + (c.0 - a.0) * LEAN, b.1 + (c.1 - a.1) * LEAN);
         let two = (c.0 - (d.0 - b.0) * LEAN, c.1 - (d.1 - b.1) * LEAN);

@@ -92,6 +92,8 @@ pub struct Speaker {
     pub role: String,
     /// With whose voice.
     pub voice: Voice,
+    /// Given and family names, to cite by; a body has a family name alone, and the unnamed have none.
+    pub authors: Vec<(String, String)>,
 }
 
 /// Whose words they are: an author's, a guest's, or an interviewer's, whose premises are nobody's claim.
@@ -107,9 +109,12 @@ pub enum Voice {
     Publisher,
 }
 
-/// Ids of the page's own sections.
-pub const SECTIONS: [&str; 8] =
-    [Subject::Collective.slug(), "matrix", "timeline", "routes", "voices", "terms", "take", "map"];
+/// Ids of the sections after the text, in their order.
+pub const VIEWS: [&str; 7] =
+    [Subject::Collective.slug(), "matrix", "timeline", "routes", "voices", "terms", "take"];
+
+/// Id of the map.
+pub const MAP: &str = "map";
 
 impl Voice {
     /// All four.
@@ -205,7 +210,8 @@ impl Issue {
         });
         let standing = || self.standings.iter().find(|s| s.id == id).map(|s| Some(s.country));
         let elsewhere = || {
-            let found = SECTIONS.contains(&id)
+            let found = VIEWS.contains(&id)
+                || id == MAP
                 || self.passages.iter().any(|p| p.id == id)
                 || self.articles.iter().any(|a| a.id == id)
                 || self.terms.iter().any(|o| o.id == id)

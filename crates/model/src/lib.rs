@@ -3,11 +3,13 @@
 
 pub mod address;
 pub mod atlas;
+pub mod cite;
 pub mod country;
 pub mod crowd;
 pub mod event;
 pub mod fact;
 pub mod issue;
+pub mod item;
 pub mod passage;
 pub mod place;
 pub mod projection;
@@ -21,10 +23,12 @@ pub mod view;
 
 pub use address::{Address, UnknownAddress};
 pub use atlas::Atlas;
+pub use cite::{Citation, Style};
 pub use country::{Country, CountryId};
 pub use event::{Dating, Event, Open, Span, Tense};
 pub use fact::{Basis, Fact, Subject};
 pub use issue::{Article, Chart, Issue, Sic, Speaker, Topic, Voice};
+pub use item::Item;
 pub use passage::{Kind, Mention, MentionKind, Passage, Target, Witness};
 pub use place::{Certainty, Mode, Place, PlaceKind, Route};
 pub use sight::{Scene, Sight};

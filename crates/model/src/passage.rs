@@ -40,6 +40,11 @@ impl Kind {
         Self::Link,
     ];
 
+    /// Whether it is running text, and no heading or byline.
+    pub const fn is_running(self) -> bool {
+        matches!(self, Self::Answer | Self::Paragraph | Self::Item)
+    }
+
     /// The id used in `content/` and in the open data.
     pub const fn slug(self) -> &'static str {
         match self {

@@ -1,6 +1,6 @@
 //! Where a state stands with a body, in eight words of which silence is one.
 
-use crate::{CountryId, Witness};
+use crate::{CountryId, Layer, Witness};
 use serde::{Deserialize, Serialize};
 
 /// One of the eight mechanisms and organisations against which each state is set.
@@ -52,6 +52,22 @@ impl Body {
             Self::Csto => "csto",
             Self::Sco => "sco",
             Self::EuDelegation => "eu-delegation",
+        }
+    }
+
+    /// The body with this id.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|b| b.slug() == slug)
+    }
+
+    /// The layer of the map that shows it.
+    pub const fn layer(self) -> Layer {
+        match self {
+            Self::Pfp | Self::Ipcp | Self::Parp | Self::Ipap => Layer::Nato,
+            Self::Ndn => Layer::Ndn,
+            Self::Csto => Layer::Csto,
+            Self::Sco => Layer::Sco,
+            Self::EuDelegation => Layer::Eu,
         }
     }
 

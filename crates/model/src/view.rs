@@ -64,6 +64,11 @@ impl Layers {
         shown.join(separator)
     }
 
+    /// This layer alone.
+    pub fn alone(layer: Layer) -> Self {
+        Self(0).toggled(layer)
+    }
+
     /// Reads what [`Layers::join`] writes with commas, or `none`. Unknown words are passed over; nothing
     /// at all is read where no word is known.
     pub fn parse(text: &str) -> Option<Self> {

@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Ids that the page's own furniture has.
-const OWN: [&str; 45] = [
+const OWN: [&str; 44] = [
     "back",
     "back-to",
-    "cite",
-    "cite-style",
+    "cite-keep",
+    "cite-link",
+    "cite-said",
     "cite-words",
     "contents",
     "edition",
@@ -24,10 +25,6 @@ const OWN: [&str; 45] = [
     "late",
     "map-title",
     "on-land",
-    "only-count",
-    "only-state",
-    "only-term",
-    "only-voice",
     "pair",
     "pair-name",
     "panel-cite",
@@ -45,11 +42,13 @@ const OWN: [&str; 45] = [
     "steps-count",
     "steps-end",
     "steps-of",
-    "steps-trail",
     "strip",
     "strip-all",
     "strip-own",
+    "trail-acts",
     "trail-count",
+    "trail-empty",
+    "trail-link",
     "trail-list",
     "trail-said",
     "trouble",
@@ -66,7 +65,10 @@ pub fn report_doubled(folder: &Path, issue: &Issue, problems: &mut Problems) {
     let names = CountryId::ALL.map(|c| format!("{}-name", c.slug()));
     let mut ids: Vec<(&str, &str, String, String)> = Vec::new();
     let slugs = CountryId::ALL.into_iter().map(CountryId::slug);
-    let fixed = model::issue::SECTIONS.into_iter().chain([model::address::OVERVIEW]).chain(OWN);
+    let fixed = model::issue::VIEWS
+        .into_iter()
+        .chain([model::issue::MAP, model::address::OVERVIEW])
+        .chain(OWN);
     let mut parts: Vec<&str> = slugs.chain(fixed).collect();
     parts.extend(names.iter().map(String::as_str));
     for id in parts {

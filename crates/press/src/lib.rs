@@ -172,7 +172,7 @@ fn speakers(file: &File, table: &tables::Issue, problems: &mut Problems) -> Vec<
     let rows = table.speaker.iter().filter_map(|row| {
         let voice = pick(file, "voice", &row.voice, &Voice::ALL, Voice::slug, problems)?;
         let (id, name, role) = (row.id.clone(), row.name.clone(), row.role.clone());
-        Some(Speaker { id, name, role, voice })
+        Some(Speaker { id, name, role, voice, authors: row.authors.clone() })
     });
     rows.collect()
 }

@@ -30,6 +30,8 @@ pub struct Speaker {
     pub name: String,
     pub role: String,
     pub voice: Word,
+    #[serde(default)]
+    pub authors: Vec<(String, String)>,
 }
 
 #[derive(Deserialize)]

@@ -1,8 +1,10 @@
 //! All pieces in reading order, with their speakers and how long they take.
 
+use crate::desk::view_name;
 use crate::edition::ISSUE;
 use leptos::prelude::*;
-use model::{Article, Kind, Subject};
+use model::issue::VIEWS;
+use model::{Article, Kind};
 
 /// The pieces as a list; with the interview's questions, if asked for.
 #[component]
@@ -19,10 +21,8 @@ pub fn Contents(with_questions: bool) -> impl IntoView {
     };
     view! {
         <ol>{ISSUE.articles.iter().map(line).collect_view()}</ol>
-        <p>
-            <a href=format!("#{}", Subject::Collective.slug())>{ISSUE.collective.as_str()}</a>
-            " · "
-            <a href="#terms">"Organisations, people and places"</a>
+        <p class="views">
+            {VIEWS.map(|id| view! { <a href=format!("#{id}")>{view_name(id)}</a> " " })}
         </p>
     }
 }

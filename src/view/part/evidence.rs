@@ -1,5 +1,6 @@
 //! A statement with its witness: the sentence, who says it, and the way to it.
 
+use super::collect::acts;
 use crate::edition::ISSUE;
 use leptos::prelude::*;
 use model::{Basis, Fact, Passage, Subject, Witness};
@@ -18,8 +19,15 @@ pub fn witness(witness: &'static Witness) -> impl IntoView {
             <b>{speaker.name.as_str()}</b>", "{speaker.role.as_str()}", in "
             <cite>{article.short.as_str()}</cite>". "
             <a href=format!("#{}", passage.id)>"Show in the text"</a>
+            " "
+            {acts()}
         </p>
     }
+}
+
+/// Who says it.
+pub fn by_line(witness: &'static Witness) -> &'static str {
+    ISSUE.speaker_of(passage(witness)).name.as_str()
 }
 
 /// A fact that opens on its sentence.

@@ -1,5 +1,6 @@
 //! The map's drawing, in atlas units. Zoom and layers are the stylesheets' affair.
 
+use super::told::stretches;
 use crate::edition::{CHART, ISSUE};
 use leptos::prelude::*;
 use model::{Body, CountryId, Route, Standing, atlas, projection};
@@ -64,6 +65,7 @@ pub fn Over() -> impl IntoView {
         <path class="lake" d=lakes></path>
         {CountryId::ALL.map(|id| view! { <use class=format!("edge e-{}", id.slug()) href=format!("#shape-{}", id.slug())></use> })}
         {CHART.routes.iter().map(route).collect_view()}
+        {stretches()}
     }
 }
 

@@ -1,6 +1,7 @@
 //! The parts as HTML. Natively only.
 
 mod card;
+mod collect;
 mod contents;
 mod evidence;
 mod foot;
@@ -11,10 +12,16 @@ mod legend;
 mod map;
 mod mark;
 mod masthead;
+mod matrix;
+mod only;
 mod passage;
 mod reader;
 mod settings;
+mod take;
 mod terms;
+mod timeline;
+mod told;
+mod voices;
 
 pub use labels::stylesheet;
 
@@ -31,6 +38,7 @@ pub fn written(part: Part) -> String {
         Part::Labels => labels::Labels().to_html(),
         Part::Corner => map::Corner().to_html(),
         Part::Legend => legend::Legend().to_html(),
+        Part::Pick => collect::Pick().to_html(),
         Part::Zoom => furniture::Zoom().to_html(),
         Part::Bar => furniture::Bar().to_html(),
         Part::Steps => furniture::Steps().to_html(),

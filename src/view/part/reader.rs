@@ -2,13 +2,18 @@
 
 use super::contents::{Contents, turn};
 use super::evidence::facts_by_topic;
+use super::matrix::Matrix;
 use super::passage::words;
+use super::take::Take;
 use super::terms::Terms;
+use super::timeline::Timeline;
+use super::told::Routes;
+use super::voices::Voices;
 use crate::edition::ISSUE;
 use leptos::prelude::*;
 use model::{Article, Kind, Passage, Subject};
 
-/// Contents, six pieces, what is said of all five, and terms.
+/// Contents, six pieces, what is said of all five, the evidence views, and terms.
 #[component]
 pub fn Reader() -> impl IntoView {
     let pieces: Vec<_> = ISSUE.articles.iter().enumerate().map(|(i, a)| piece(i, a)).collect();
@@ -26,7 +31,12 @@ pub fn Reader() -> impl IntoView {
             </p>
             {facts_by_topic(together, 3)}
         </section>
+        <Matrix />
+        <Timeline />
+        <Routes />
+        <Voices />
         <Terms />
+        <Take />
     }
 }
 
@@ -57,7 +67,7 @@ fn passage(passage: &'static Passage, named: bool) -> AnyView {
     let speaker = named.then(|| {
         view! { <span class="who">{ISSUE.speaker_of(passage).name.as_str()}</span> }
     });
-    let link = view! { <a class="permalink" href=format!("#{id}") aria-label="Link to this paragraph">"¶"</a> };
+    let link = view! { <a class="permalink" href=format!("#{id}") aria-label="Link to this paragraph, cite or keep it">"¶"</a> };
     match passage.kind {
         Kind::Title => view! { <h2 id=id>{passage.text.as_str()}{sic(passage)}</h2> }.into_any(),
         Kind::Question => {

@@ -2,6 +2,7 @@
 //! explains them.
 
 use super::evidence::witness;
+use crate::desk::view_name;
 use crate::edition::ISSUE;
 use leptos::prelude::*;
 use model::{Sort, Target, Term};
@@ -16,7 +17,7 @@ pub fn Terms() -> impl IntoView {
     };
     view! {
         <section class="piece apparatus" id="terms">
-            <h2>"Organisations, people and places"</h2>
+            <h2>{view_name("terms")}</h2>
             {list(Sort::Organisation)}
             <h3 class="topic">"People"</h3>
             {list(Sort::Person)}

@@ -1,0 +1,57 @@
+//! What is listed: only what concerns a state, an organisation, a voice.
+
+use crate::edition::ISSUE;
+use leptos::prelude::*;
+use model::{CountryId, Sort, Voice};
+
+/// Fields that narrow the list of a section, and how much is left.
+#[component]
+pub fn Only(
+    /// Id of the section.
+    of: &'static str,
+    /// Which fields there are.
+    fields: &'static [&'static str],
+) -> impl IntoView {
+    let field = |name: &'static str| {
+        let option = |(value, words): (&'static str, &'static str)| {
+            view! { <option value=value>{words}</option> }
+        };
+        let (label, none) = match name {
+            "state" => ("State", "all"),
+            "organisation" => ("Organisation", "all"),
+            _ => ("Who says it", "everybody"),
+        };
+        let options = choices(name).into_iter().map(option).collect_view();
+        view! { <label>{label}" "<select data-only=name><option value="">{none}</option>{options}</select></label> }
+    };
+    view! {
+        <div class="only live" role="group" aria-label="Show only">
+            {fields.iter().map(|name| field(name)).collect_view()}
+            <p role="status" data-left=of></p>
+        </div>
+    }
+}
+
+/// Ids and names to choose from.
+fn choices(field: &str) -> Vec<(&'static str, &'static str)> {
+    match field {
+        "state" => CountryId::ALL.map(|id| (id.slug(), ISSUE.country(id).name.as_str())).into(),
+        "organisation" => {
+            let named = ISSUE.terms.iter().enumerate().filter(|(i, t)| {
+                t.sort == Sort::Organisation
+                    && ISSUE.events.iter().any(|e| e.terms.contains(&(*i as u16)))
+            });
+            named.map(|(_, t)| (t.id.as_str(), t.name.as_str())).collect()
+        }
+        _ => {
+            let spoken = |id: &str| {
+                ISSUE.events.iter().any(|e| {
+                    ISSUE.speaker_of(&ISSUE.passages[usize::from(e.witness.passage)]).id == id
+                })
+            };
+            let all =
+                ISSUE.speakers.iter().filter(|s| s.voice != Voice::Publisher || spoken(&s.id));
+            all.filter(|s| spoken(&s.id)).map(|s| (s.id.as_str(), s.name.as_str())).collect()
+        }
+    }
+}
