@@ -129,6 +129,17 @@ pub fn hide(id: &str, hidden: bool) {
     mark(id, "hidden", hidden.then_some(""));
 }
 
+/// The words of the heading with this id, without what stands small beside it.
+pub fn words_of(id: &str) -> String {
+    let first = by_id(id).and_then(|e| e.first_child()).and_then(|n| n.text_content());
+    first.unwrap_or_default().trim().to_owned()
+}
+
+/// The words of the first element of a selector.
+pub fn words_in(selector: &str) -> String {
+    one(selector).and_then(|e| e.text_content()).unwrap_or_default()
+}
+
 /// Sets the words of an element.
 pub fn say(id: &str, words: &str) {
     if let Some(element) = document().get_element_by_id(id) {

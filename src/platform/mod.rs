@@ -4,6 +4,8 @@
 #[expect(clippy::disallowed_methods, reason = "this is the door to the browser")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
+mod draw;
+#[cfg(target_arch = "wasm32")]
 #[expect(clippy::disallowed_methods, reason = "this is the door to the browser")]
 mod events;
 #[cfg(target_arch = "wasm32")]
@@ -23,6 +25,8 @@ mod marks;
 #[cfg(target_arch = "wasm32")]
 mod reading;
 #[cfg(target_arch = "wasm32")]
+mod save;
+#[cfg(target_arch = "wasm32")]
 mod scroll;
 #[cfg(target_arch = "wasm32")]
 #[expect(clippy::disallowed_methods, reason = "this is the door to the browser")]
@@ -40,7 +44,7 @@ pub use {
         after_drawing, after_ms, focus, focus_first, focus_place, mark_current, mark_place,
         mark_ready,
     },
-    browser::{hide, mark, report_panics, root, say, select, write},
+    browser::{hide, mark, report_panics, root, say, select, words_in, words_of, write},
     events::{
         focus_is_in, hold_trigger, on_act, on_again, on_key, on_link, on_pointed, place_preview,
     },
@@ -51,6 +55,7 @@ pub use {
     light::light,
     marks::{paint, show_hit, unpaint_hit},
     reading::{on_nearby, on_reading, on_reflow},
+    save::save_map,
     scroll::{
         bring_into_view, focus_beside, heights_of_mentions, heights_of_passages, is_out_of_view,
     },

@@ -6,7 +6,7 @@ use crate::assets::{Asset, Assets};
 /// Bytes allowed.
 const HTML: usize = 80_000;
 const CSS: usize = 14_000;
-const CODE: usize = 170_000;
+const CODE: usize = 185_000;
 const FONTS: usize = 80_000;
 
 /// Prints the sizes and fails when one is too large.

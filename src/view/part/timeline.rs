@@ -88,7 +88,7 @@ fn axis(span: Span, open: Option<Open>) -> impl IntoView {
     };
     let earlier =
         (span.to < first).then(|| view! { <path class="stretch" d="M9 0L0 4L9 8Z"></path> });
-    let line = fade.map(|(a, b)| view! { <path class="open" d=format!("M{a} 4H{b}")></path> });
+    let line = fade.map(|(a, b)| view! { <path class="unended" d=format!("M{a} 4H{b}")></path> });
     // A month alone would be too thin to see.
     let width = (to - from).max(3);
     view! {
