@@ -43,7 +43,10 @@ impl Desk {
     pub(super) fn read_trail(self) {
         self.path.set(true);
         self.step.set(None);
-        self.go_along(true);
+        let steps = self.kept();
+        if let Some(first) = steps.iter().find(|k| k.there) {
+            self.go(&["#", &first.id].concat(), None);
+        }
     }
 
     /// To the next step of the trail, or back; what is gone is passed over.

@@ -67,10 +67,10 @@ pub fn on_link(takes: impl Fn(Link) -> bool + 'static) {
 /// Calls back with the act whose button was pressed, and what the button stands in.
 pub fn on_act(act: impl Fn(Pressed) + 'static) {
     on_press("data-act", move |button, word| {
-        if button.closest(".by").is_ok_and(|by| by.is_some()) {
+        let by = around(button, ".by");
+        if by.is_some() {
             PRESSED.set(Some(button.clone()));
         }
-        let by = button.parent_element();
         let quote = by.and_then(|by| by.previous_element_sibling());
         let quote = quote.filter(|q| q.tag_name() == "BLOCKQUOTE").and_then(|q| q.text_content());
         act(Pressed { act: word, place: place_of(button), quote });

@@ -36,6 +36,7 @@ mod sketch;
 #[cfg(target_arch = "wasm32")]
 mod store;
 #[cfg(target_arch = "wasm32")]
+#[expect(clippy::disallowed_methods, reason = "this is the door to the browser")]
 mod table;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,8 +1,9 @@
 //! The matrix as a table that is one stop of the keyboard, and lists that are narrowed.
 
-use super::browser::{all, collect, document, mark, one};
+use super::browser::{all, collect, document, one};
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
 const TABLE: &str = "#matrix table";
 const STOPS: &str = "#matrix :is(a, button)";
@@ -16,10 +17,29 @@ pub fn sort_rows(order: &[&str]) {
     }
 }
 
-/// Makes the matrix one stop of the keyboard: within it, arrows go from cell to cell.
+/// Makes the matrix one stop of the keyboard: within it, arrows go from cell to cell, and the column of
+/// the cell is marked.
 pub fn rove() {
-    mark(TABLE, "role", Some("grid"));
+    let Some(table) = one(TABLE) else { return };
+    let _ = table.set_attribute("role", "grid");
     stop_at(one("#matrix tbody a").as_deref());
+    let own = table.clone();
+    let mark_column = move |event: &Event| {
+        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let cell = target.and_then(|t| near(&t, "td, th")).filter(|_| event.type_() == "focusin");
+        let row = cell.as_ref().and_then(|cell| cell.parent_element());
+        let column = row.and_then(|row| position(&row, cell.as_ref()?));
+        let _ = match column.filter(|c| *c > 0) {
+            Some(column) => own.set_attribute("data-column", &column.to_string()),
+            None => own.remove_attribute("data-column"),
+        };
+    };
+    EventListener::new(&table, "focusin", mark_column.clone()).forget();
+    EventListener::new(&table, "focusout", mark_column).forget();
+}
+
+fn position(row: &Element, cell: &Element) -> Option<usize> {
+    collect(row.query_selector_all("td, th").ok()).iter().position(|c| c == cell)
 }
 
 fn stop_at(stop: Option<&Element>) {

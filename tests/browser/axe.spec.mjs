@@ -6,7 +6,21 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 async function findings(page) {
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.map((v) => `${v.id}: ${v.nodes.length} × ${v.nodes[0].html.slice(0, 160)} ${v.nodes[0].any[0]?.message ?? ""}`);
+  // What a bar or a panel covers by half at this scroll is a target once it is scrolled out: it is measured there.
+  for (const violation of violations.filter((v) => v.id === "target-size")) {
+    const small = (target) => page.evaluate((selector) => {
+      const element = document.querySelector(selector);
+      const { width, height } = element.getBoundingClientRect();
+      return width < 24 || height < 24;
+    }, target);
+    const nodes = [];
+    for (const node of violation.nodes) {
+      const covered = node.any.every((check) => check.data?.messageKey?.includes("artiallyObscured") || /obscured/.test(check.message));
+      if (!covered || (await small(node.target[0]))) nodes.push(node);
+    }
+    violation.nodes = nodes;
+  }
+  return violations.filter((v) => v.nodes.length).map((v) => `${v.id}: ${v.nodes.length} × ${v.nodes[0].html.slice(0, 160)} ${v.nodes[0].any[0]?.message ?? ""}`);
 }
 
 async function look(page, words) {
@@ -25,6 +39,13 @@ const acts = {
   "help": ["", (page) => page.keyboard.press("?")],
   "a term's preview": ["#editorial-1", (page) => page.locator("#editorial-1 a.o").first().press("Enter")],
   "a mention stepped to": ["#tajikistan", (page) => page.keyboard.press("n")],
+  "the matrix, sorted, a column on the map": ["#matrix", async (page) => { await page.getByRole("button", { name: "Sort by PARP" }).press("Enter"); await page.locator("#matrix").getByRole("button", { name: /^SCO/ }).press("Enter"); }],
+  "the timeline, narrowed, an event open": ["#event-spur-blown-up&only=tajikistan", (page) => page.locator("#event-spur-blown-up summary").focus()],
+  "a route with a leg lit": ["#route-ndn-south", (page) => page.locator("#route-ndn-south summary").nth(1).press("Enter")],
+  "voices of one state": ["#voices-values&only=uzbekistan", () => {}],
+  "a citation": ["#kazakhstan-only-ipap", (page) => page.locator("#kazakhstan-only-ipap").getByRole("button", { name: "Cite" }).click()],
+  "a trail": ["#overview&trail=interview-q4-2~zz,gone,uzbekistan", (page) => page.getByRole("button", { name: /^Your trail/ }).click()],
+  "a trail being read": ["#interview-q4-2&trail=interview-q4-2,uzbekistan", () => {}],
   "a jump with its way back": ["", (page) => page.locator(".contents").getByRole("link", { name: "Interview" }).last().press("Enter")],
 };
 

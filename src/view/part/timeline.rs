@@ -40,9 +40,11 @@ pub fn Timeline() -> impl IntoView {
             </p>
             {Only(OnlyProps { of: "timeline", fields: &["state", "organisation", "voice"] })}
             <ul class="datings" aria-label="How the text dates it">{Dating::ALL.map(key)}</ul>
-            <h3 class="topic">"In the calendar"</h3>
-            <p class="years" aria-hidden="true">{years}</p>
-            <ol class="facts events">{dated.map(event).collect_view()}</ol>
+            <div>
+                <h3 class="topic">"In the calendar"</h3>
+                <p class="years" aria-hidden="true">{years}</p>
+                <ol class="facts events">{dated.map(event).collect_view()}</ol>
+            </div>
             {undated}
             <h3 class="topic">"The NDN’s share, as quoted"</h3>
             <p class="count">{ISSUE.figures_note.as_str()}</p>

@@ -1,0 +1,219 @@
+// What is cited, collected and taken away.
+import { readFile } from "node:fs/promises";
+import { test, expect, visit, card } from "./visit.mjs";
+
+const panel = (page) => page.getByRole("region", { name: "Citation" });
+const words = (page) => page.locator("#cite-words");
+const trail = (page) => page.locator("#panel-trail");
+
+/** Selects the first words of a passage. */
+const select = (page, id, length) => page.evaluate(([id, length]) => {
+  const walker = document.createTreeWalker(document.getElementById(id), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const first = walker.nextNode();
+  range.setStart(first, 0);
+  let node = first;
+  let left = length;
+  while (node.length < left) { left -= node.length; node = walker.nextNode(); }
+  range.setEnd(node, left);
+  const selection = getSelection();
+  selection.removeAllRanges();
+  selection.addRange(range);
+  return range.toString();
+}, [id, length]);
+
+test("cites a fact in four forms, with its author and without a made-up date", async ({ page }) => {
+  await visit(page, "#kazakhstan-only-ipap");
+  const fact = page.locator("#kazakhstan-only-ipap");
+  const cite = fact.getByRole("button", { name: "Cite" });
+  await cite.click();
+  await expect(panel(page)).toBeVisible();
+  const base = page.url().split("#")[0];
+  await expect(words(page)).toHaveValue(new RegExp(`^“Kazakhstan is the only .* in early 2006\\.” James Appathurai, “Interview.*As stated in this issue, early 2012\\. ${base}#kazakhstan-only-ipap$`));
+  for (const [form, sign] of [["BibTeX", /^@misc\{eucam-watch-kazakhstan-only-ipap,/], ["RIS", /^TY {2}- MGZN/], ["CSL-JSON", /"family": "Appathurai"/]]) {
+    await panel(page).getByRole("button", { name: form }).click();
+    await expect(words(page)).toHaveValue(sign);
+    expect(await words(page).inputValue()).not.toMatch(/\byear\b|\bPY {2}-|"issued"|doi|pages/i);
+  }
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toBeHidden();
+  await expect(cite).toBeFocused();
+});
+
+test("cites the sentence beside which the button stands", async ({ page }) => {
+  await visit(page, "#kazakhstan-ipap");
+  const quotes = page.locator("#kazakhstan-ipap blockquote");
+  expect(await quotes.count()).toBeGreaterThan(1);
+  const second = await quotes.nth(1).textContent();
+  await page.locator("#kazakhstan-ipap").getByRole("button", { name: "Cite" }).nth(1).click();
+  expect(await words(page).inputValue()).toContain(`“${second}”`);
+  await page.keyboard.press("Escape");
+  await page.goto("./#csto");
+  const term = page.locator("#csto + dd");
+  await term.locator("summary").click();
+  await term.getByRole("button", { name: "Cite" }).click();
+  await expect(words(page)).toHaveValue(/#csto$/);
+});
+
+test("copies a citation, in a frame without leave too", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]).catch(() => {});
+  for (const leave of [true, false]) {
+    await page.goto("about:blank");
+    await page.addInitScript((leave) => { if (!leave) Object.defineProperty(Navigator.prototype, "clipboard", { value: { writeText: () => Promise.reject(new Error("no")) } }); }, leave);
+    await visit(page, "#kazakhstan-only-ipap");
+    await page.locator("#kazakhstan-only-ipap").getByRole("button", { name: "Cite" }).click();
+    await panel(page).getByRole("button", { name: "Copy" }).click();
+    await expect(page.locator("#cite-said")).toHaveText(/^(Copied\.|Selected: copy it with Ctrl C\.)$/);
+    if (!leave) {
+      const selected = await words(page).evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd));
+      expect(selected).toBe(await words(page).inputValue());
+    }
+  }
+});
+
+test("offers to cite words that are selected, and takes them as they are", async ({ page }) => {
+  await visit(page, "#interview-q4-2");
+  const selected = await select(page, "interview-q4-2", 60);
+  const offer = page.getByRole("button", { name: "Cite these words" });
+  await expect(offer).toBeVisible();
+  await offer.click();
+  await expect(panel(page)).toBeVisible();
+  expect(await words(page).inputValue()).toContain(`“${selected.trim()}” James Appathurai`);
+  await expect(page.locator("#cite-link")).toHaveAttribute("href", /#interview-q4-2:~:text=Kazakhstan/);
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => getSelection().removeAllRanges());
+  await expect(offer).toBeHidden();
+});
+
+test("cites a paragraph from its sign, and its link leads to it", async ({ page }) => {
+  await visit(page);
+  const sign = page.locator("#editorial-2 .permalink");
+  await sign.scrollIntoViewIfNeeded();
+  await sign.click();
+  await expect(page).toHaveURL(/#editorial-2$/);
+  await expect(words(page)).toHaveValue(/Jos Boonstra, “NATO and Central Asia: The two elephants that never meet”, EUCAM Watch\. As stated/);
+  await panel(page).getByRole("button", { name: "Keep in the trail" }).click();
+  await expect(page).toHaveURL(/&trail=editorial-2~\w\w$/);
+  await expect(panel(page).getByRole("button", { name: "Take out of the trail" })).toBeVisible();
+});
+
+test("collects a trail, reorders it, reads it in order, and shares it", async ({ page }) => {
+  await visit(page, "#kazakhstan-only-ipap");
+  await page.locator("#kazakhstan-only-ipap").getByRole("button", { name: "Keep" }).click();
+  await expect(page.locator("#trail-said")).toHaveText(/^Kept in the trail: 1/);
+  await expect(page).toHaveURL(/&trail=kazakhstan-only-ipap~\w\w$/);
+  await page.goto("./#event-lisbon&trail=" + new URL(page.url()).hash.match(/trail=([^&]+)/)[1]);
+  await page.waitForSelector("html[data-ready]");
+  await page.locator("#event-lisbon").getByRole("button", { name: "Keep" }).click();
+  await expect(page).toHaveURL(/&trail=kazakhstan-only-ipap~\w\w,event-lisbon~\w\w$/);
+  // On a phone the bar makes room for the card.
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^Your trail/ }).click();
+  const items = trail(page).getByRole("listitem");
+  await expect(items).toHaveCount(2);
+  await items.nth(1).getByRole("button", { name: /^Move up/ }).click();
+  await expect(items.first()).toContainText("Lisbon");
+  await expect(page).toHaveURL(/&trail=event-lisbon~\w\w,kazakhstan-only-ipap~\w\w$/);
+  await trail(page).getByRole("button", { name: "Read in order" }).click();
+  const steps = page.getByRole("region", { name: "Step through the text" });
+  await expect(steps).toContainText("Trail1 of 2");
+  await expect(page.locator("#event-lisbon")).toBeInViewport();
+  await page.getByRole("button", { name: "Next on the trail" }).click();
+  await expect(steps).toContainText("Trail2 of 2");
+  await expect(card(page, "Kazakhstan")).toBeVisible();
+  const shared = page.url();
+  await page.goto("about:blank");
+  await page.goto(shared);
+  await page.waitForSelector("html[data-ready]");
+  await expect(steps).toContainText("Trail2 of 2");
+  await page.reload();
+  await page.waitForSelector("html[data-ready]");
+  await expect(steps).toContainText("Trail2 of 2");
+  await page.getByRole("button", { name: "End the trail" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^Your trail/ }).click();
+  await items.first().getByRole("button", { name: /^Take out/ }).click();
+  await expect(items).toHaveCount(1);
+  await trail(page).getByRole("button", { name: "Empty it" }).click();
+  await expect(items).toHaveCount(0);
+  await expect(page).not.toHaveURL(/trail=/);
+});
+
+test("says which items of an old trail are gone or changed", async ({ page }) => {
+  await visit(page, "#overview&trail=interview-q4-2~zz,paragraph-that-was~ab,uzbekistan~00");
+  await page.getByRole("button", { name: /^Your trail/ }).click();
+  const items = trail(page).getByRole("listitem");
+  await expect(items).toHaveCount(3);
+  await expect(items.nth(0)).toContainText("This has been changed since it was collected.");
+  await expect(items.nth(1)).toContainText("paragraph-that-was");
+  await expect(items.nth(1)).toContainText("This is no longer in the edition.");
+  await expect(items.nth(1).getByRole("link")).toHaveCount(0);
+  await expect(items.nth(2)).not.toContainText("changed");
+});
+
+test("prints the trail as a handout, four items a page", async ({ page }) => {
+  await page.addInitScript(() => { window.print = () => { window.printed = [document.querySelector("#edition").hasAttribute("data-handout"), document.querySelectorAll("#handout section").length, document.querySelectorAll("#handout article").length, document.querySelector("#handout").innerText || document.querySelector("#handout").textContent]; }; });
+  await visit(page, "#overview&trail=editorial-1,editorial-2,kazakhstan-only-ipap,event-lisbon,uzbekistan-csto,gone-1");
+  await page.getByRole("button", { name: /^Your trail/ }).click();
+  await trail(page).getByRole("button", { name: "Print a handout" }).click();
+  const [marked, pages, items, text] = await page.evaluate(() => window.printed);
+  expect([marked, pages, items]).toEqual([true, 2, 5]);
+  for (const part of ["At the Lisbon summit last year", "James Appathurai", "As stated in this issue, early 2012", "#uzbekistan-csto"]) expect(text).toContain(part);
+  await page.evaluate(() => document.querySelector("#edition").setAttribute("data-handout", ""));
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("#handout")).toBeVisible();
+  await expect(page.locator(".edition")).toBeHidden();
+});
+
+test("takes the map away as it stands, as drawing and as picture", async ({ page }) => {
+  await visit(page, "#uzbekistan&layers=nato,csto,ndn&frame=five");
+  const save = async (kind) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.evaluate((kind) => document.querySelector(`[data-act=save-${kind}]`).click(), kind)]);
+    expect(download.suggestedFilename()).toBe(`nato-and-central-asia-map.${kind}`);
+    return readFile(await download.path());
+  };
+  const svg = (await save("svg")).toString();
+  // The page's own policy would forbid what a drawing of its own may hold.
+  const reader = await page.context().newPage();
+  const seen = await reader.evaluate((svg) => {
+    const read = new DOMParser().parseFromString(svg, "image/svg+xml");
+    return {
+      broken: !!read.querySelector("parsererror"),
+      words: [...read.querySelectorAll("text")].map((t) => t.textContent),
+      routes: read.querySelectorAll("path[stroke-dasharray]").length,
+      hatched: [...read.querySelectorAll("path")].filter((p) => /csto/.test(p.getAttribute("fill"))).length,
+      asks: [...read.querySelectorAll("image")].map((i) => i.getAttribute("xlink:href").slice(0, 15)),
+    };
+  }, svg);
+  expect(seen.broken).toBe(false);
+  for (const word of ["Who works with whom, early 2012", "KAZAKHSTAN", "UZBEKISTAN", "Partnership with NATO", "CSTO implied", "NDN rail"]) expect(seen.words).toContain(word);
+  expect(seen.words).not.toContain("SCO implied");
+  expect(seen.words).not.toContain("TAPI, proposed");
+  expect(seen.words.join(" ")).toMatch(/Uzbekistan chosen\. View: five\. As stated in this issue, early 2012/);
+  expect(seen.words.join(" ")).toContain("Made with Natural Earth");
+  expect(seen.hatched).toBeGreaterThan(0);
+  expect(seen.asks).toEqual(["data:image/webp"]);
+  const png = await save("png");
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  expect(png.readUInt32BE(16)).toBeGreaterThan(600);
+});
+
+test("gets every file of the data", async ({ page, request }) => {
+  await visit(page, "#take");
+  const links = page.locator("#take .files a");
+  for (const href of await links.evaluateAll((all) => all.map((a) => a.href))) {
+    const answer = await request.get(href);
+    expect(answer.status(), href).toBe(200);
+    expect((await answer.body()).length, href).toBeGreaterThan(1000);
+  }
+  expect(await links.count()).toBe(11);
+});
+
+test("prints each paragraph with its address", async ({ page }) => {
+  await visit(page);
+  await page.emulateMedia({ media: "print" });
+  const after = await page.locator("#editorial-1 .permalink").evaluate((a) => getComputedStyle(a, "::after").content);
+  expect(after).toBe('"#editorial-1"');
+  expect(await page.locator("#editorial-1 .permalink").evaluate((a) => a.getBoundingClientRect().width)).toBeGreaterThan(20);
+  await expect(page.locator(".bar")).toBeHidden();
+});
