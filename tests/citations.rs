@@ -145,3 +145,35 @@ fn a_text_fragment_names_the_words_and_no_more_than_it_must() {
     assert!(fragment.len() < 200, "{fragment}");
     assert!(fragment.starts_with(":~:text=Kazakhstan%20is%20the%20only"), "{fragment}");
 }
+
+#[test]
+fn reference_managers_find_each_piece_with_its_authors() {
+    let found: Vec<String> = ISSUE.articles.iter().map(|a| model::cite::coins(&ISSUE, a)).collect();
+    let pairs = |coins: &str| -> Vec<(String, String)> {
+        let pairs = coins.split('&').filter_map(|pair| pair.split_once('='));
+        pairs.map(|(key, value)| (key.to_owned(), decoded(value))).collect()
+    };
+    let has = |at: usize, key: &str, value: &str| {
+        let pair = (key.to_owned(), value.to_owned());
+        assert!(pairs(&found[at]).contains(&pair), "{}", found[at]);
+    };
+    has(0, "rft.atitle", "NATO and Central Asia: The two elephants that never meet");
+    has(1, "rft.aulast", "Appathurai");
+    has(3, "rft.aulast", "Laruelle");
+    has(3, "rft.au", "Sébastien Peyrouse");
+    has(5, "rft.aucorp", "EUCAM");
+    for made_up in ["rft.date", "rft.volume", "rft.issue", "rft.pages"] {
+        assert!(found.iter().all(|coins| !coins.contains(made_up)), "{made_up}");
+    }
+}
+
+fn decoded(value: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut pieces = value.split('%');
+    bytes.extend(pieces.next().unwrap_or_default().bytes());
+    for piece in pieces {
+        bytes.push(u8::from_str_radix(&piece[..2], 16).expect("an escape"));
+        bytes.extend(piece[2..].bytes());
+    }
+    String::from_utf8(bytes).expect("UTF-8")
+}

@@ -150,3 +150,25 @@ fn every_statement_stands_with_its_voice_and_premises_stand_apart() {
         }
     }
 }
+
+#[test]
+fn every_acronym_of_the_text_is_in_the_glossary() {
+    use model::{Kind, Target};
+    for passage in ISSUE.passages.iter().filter(|p| p.kind != Kind::Link) {
+        let text = passage.text.as_str();
+        let mut at = 0;
+        for word in text.split(|c: char| !c.is_alphanumeric()) {
+            let start = word.as_ptr() as usize - text.as_ptr() as usize;
+            assert!(start >= at);
+            at = start;
+            if word.len() < 2 || !word.chars().all(char::is_uppercase) {
+                continue;
+            }
+            let named = passage.mentions.iter().any(|m| {
+                (m.start as usize..m.end as usize).contains(&start)
+                    && matches!(m.target, Target::Term(_))
+            });
+            assert!(named, "{word} in {}", passage.id);
+        }
+    }
+}

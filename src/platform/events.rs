@@ -80,7 +80,8 @@ pub fn on_act(act: impl Fn(Pressed) + 'static) {
 /// The id of what an element stands in; in a list of terms, that of the term before the words.
 fn place_of(element: &Element) -> Option<String> {
     let term = around(element, "dd").and_then(|dd| dd.previous_element_sibling());
-    term.or_else(|| around(element, "[id]")).map(|e| e.id()).filter(|id| !id.is_empty())
+    let place = term.or_else(|| around(element, "[id], [data-id]"))?;
+    place.get_attribute("data-id").or_else(|| place.get_attribute("id"))
 }
 
 /// Calls back with the words of a proposed search that was pressed.

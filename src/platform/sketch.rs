@@ -73,6 +73,10 @@ pub fn list_results(summary: &str, groups: &[Group]) {
 fn copy(element: &Element, to: &Element) -> Option<Element> {
     let copy: Element = element.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
     for inner in collect(copy.query_selector_all("[id], [data-here]").ok()).iter().chain([&copy]) {
+        // What it is, is still to be known.
+        if let Some(id) = inner.get_attribute("id") {
+            let _ = inner.set_attribute("data-id", &id);
+        }
         let _ = inner.remove_attribute("id");
         let _ = inner.remove_attribute("data-here");
     }
@@ -92,6 +96,7 @@ fn copy_inside(element: &Element, to: &Element) {
 pub fn fill_preview(id: &str) {
     let (Some(body), Some(source)) = (one("#preview .body"), by_id(id)) else { return };
     body.set_text_content(None);
+    let _ = body.set_attribute("data-id", id);
     let Some(head) = add(&body, "p", "head", "") else { return };
     let title = source.query_selector("h2").ok().flatten();
     let name = title.map_or_else(|| source.text_content(), |t| t.text_content());

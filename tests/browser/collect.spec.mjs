@@ -55,6 +55,21 @@ test("cites the sentence beside which the button stands", async ({ page }) => {
   await expect(words(page)).toHaveValue(/#csto$/);
 });
 
+test("cites from a preview and from a pair what they are copies of", async ({ page }) => {
+  await visit(page, "#kazakhstan&with=uzbekistan");
+  const pair = page.getByRole("region", { name: "Kazakhstan and Uzbekistan" });
+  const fact = pair.locator(".facts li").first();
+  await fact.locator("summary").click();
+  const quote = await fact.locator("blockquote").textContent();
+  await fact.getByRole("button", { name: "Cite" }).click();
+  expect(await words(page).inputValue()).toContain(quote);
+  await page.keyboard.press("Escape");
+  await page.goto("./#editorial-1");
+  await page.locator("#editorial-1 a.o[href='#pfp']").press("Enter");
+  await page.getByRole("dialog", { name: "About this name" }).getByRole("button", { name: "Cite" }).click();
+  await expect(words(page)).toHaveValue(/#pfp$/);
+});
+
 test("copies a citation, in a frame without leave too", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]).catch(() => {});
   for (const leave of [true, false]) {

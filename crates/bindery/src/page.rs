@@ -5,7 +5,8 @@ use eucam_watch::app::App;
 use eucam_watch::edition::ISSUE;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
-use model::Kind;
+use model::{Article, Kind};
+use serde_json::json;
 use std::sync::Arc;
 
 /// What the page may load: its own files and nothing else.
@@ -36,6 +37,60 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
+/// The issue and its pieces as search engines read them (schema.org, JSON-LD), and as Dublin Core. What the
+/// issue does not state is left out: it has no date, no number, no pages.
+fn metadata() -> String {
+    let person = |(given, family): &(String, String)| match given.as_str() {
+        "" => json!({ "@type": "Organization", "name": family }),
+        _ => {
+            let name = format!("{given} {family}");
+            json!({ "@type": "Person", "givenName": given, "familyName": family, "name": name })
+        }
+    };
+    let authors = |article: &Article| {
+        let passage = ISSUE.passages_of(article).iter().rfind(|p| p.kind.is_running());
+        passage.map(|p| ISSUE.speaker_of(p).authors.clone()).unwrap_or_default()
+    };
+    let pieces = ISSUE.articles.iter().map(|article| {
+        json!({
+            "@type": "Article",
+            "@id": format!("#{}", article.id),
+            "url": format!("#{}", article.id),
+            "headline": ISSUE.title_of(article),
+            "author": authors(article).iter().map(person).collect::<Vec<_>>(),
+            "inLanguage": "en",
+        })
+    });
+    let issue = json!({
+        "@context": "https://schema.org",
+        "@type": "PublicationIssue",
+        "name": ISSUE.title(),
+        "description": ISSUE.frame_note,
+        "inLanguage": "en",
+        "isPartOf": { "@type": "Periodical", "name": ISSUE.series },
+        "hasPart": pieces.collect::<Vec<_>>(),
+    });
+    // No text may end the element.
+    let issue = issue.to_string().replace("</", "<\\/");
+    let mut out = format!("<script type=\"application/ld+json\">{issue}</script>");
+    let mut meta = |name: &str, content: &str| {
+        out += &format!("<meta name=\"{name}\" content=\"{}\">", escape(content));
+    };
+    meta("DC.title", &ISSUE.title());
+    meta("DC.type", "Text");
+    meta("DC.language", "en");
+    meta("DC.relation.isPartOf", &ISSUE.series);
+    let mut named = Vec::new();
+    for (given, family) in ISSUE.articles.iter().flat_map(authors) {
+        let name = if given.is_empty() { family } else { format!("{family}, {given}") };
+        if !named.contains(&name) {
+            meta("DC.creator", &name);
+            named.push(name);
+        }
+    }
+    out
+}
+
 /// The whole of `index.html`.
 pub fn write(assets: &Assets, release: bool) -> String {
     let (title, subtitle) = (heading(Kind::Title), heading(Kind::Subtitle));
@@ -55,6 +110,7 @@ pub fn write(assets: &Assets, release: bool) -> String {
         escape(subtitle),
         escape(&ISSUE.frame_note)
     );
+    head += &metadata();
     head += "<meta name=\"color-scheme\" content=\"light dark\">";
     head += &format!("<link rel=\"stylesheet\" href=\"{}\">", assets.style.name);
     for font in FIRST_FONTS {
@@ -86,6 +142,43 @@ pub fn write(assets: &Assets, release: bool) -> String {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn search_engines_find_each_piece_with_its_authors_and_nothing_made_up() {
+        let metadata = super::metadata();
+        let (_, data) = metadata.split_once("ld+json\">").expect("the script is there");
+        let data = data.split("</script>").next().expect("a split has a first part");
+        let read: serde_json::Value = serde_json::from_str(data).expect("JSON");
+        let schema = serde_json::json!({
+            "type": "object", "additionalProperties": false,
+            "required": ["@context", "@type", "name", "isPartOf", "hasPart"],
+            "properties": {
+                "@context": { "const": "https://schema.org" },
+                "@type": { "const": "PublicationIssue" },
+                "name": { "type": "string" }, "description": { "type": "string" }, "inLanguage": { "const": "en" },
+                "isPartOf": { "properties": { "@type": { "const": "Periodical" } } },
+                "hasPart": { "type": "array", "items": {
+                    "type": "object", "additionalProperties": false,
+                    "properties": {
+                        "@type": { "const": "Article" }, "@id": { "type": "string" }, "url": { "type": "string" },
+                        "headline": { "type": "string" }, "inLanguage": { "const": "en" },
+                        "author": { "type": "array", "minItems": 1 },
+                    },
+                } },
+            },
+        });
+        let validator = jsonschema::validator_for(&schema).expect("the schema is one");
+        let errors: Vec<String> = validator.iter_errors(&read).map(|e| e.to_string()).collect();
+        assert_eq!(errors, [""; 0]);
+        let pieces = read["hasPart"].as_array().expect("a list");
+        assert_eq!(pieces.len(), super::ISSUE.articles.len());
+        let names = |at: usize| -> Vec<&str> {
+            let authors = pieces[at]["author"].as_array().expect("a list");
+            authors.iter().filter_map(|a| a["name"].as_str()).collect()
+        };
+        assert_eq!(names(0), ["Jos Boonstra"]);
+        assert_eq!(names(3), ["Marlène Laruelle", "Sébastien Peyrouse"]);
+    }
+
     #[test]
     fn the_page_holds_every_passage() {
         let html = super::render();

@@ -236,20 +236,7 @@ pub fn text_fragment(quote: &str) -> String {
     /// So many words at either end tell a sentence of the issue from all others.
     const ENDS: usize = 6;
     let words: Vec<&str> = quote.split_whitespace().collect();
-    let encoded = |words: &[&str]| {
-        let mut out = String::new();
-        for byte in words.join(" ").bytes() {
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'_' => out.push(char::from(byte)),
-                _ => {
-                    out.push('%');
-                    out.push(HEX[usize::from(byte >> 4)]);
-                    out.push(HEX[usize::from(byte & 15)]);
-                }
-            }
-        }
-        out
-    };
+    let encoded = |words: &[&str]| encoded(&words.join(" "));
     if words.len() > 2 * ENDS {
         [":~:text=", &encoded(&words[..ENDS]), ",", &encoded(&words[words.len() - ENDS..])].concat()
     } else {
@@ -257,5 +244,45 @@ pub fn text_fragment(quote: &str) -> String {
     }
 }
 
+/// Percent-encoded, all but letters, digits, full stop and low line.
+fn encoded(words: &str) -> String {
+    let mut out = String::new();
+    for byte in words.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'_' => out.push(char::from(byte)),
+            _ => {
+                out.push('%');
+                out.push(HEX[usize::from(byte >> 4)]);
+                out.push(HEX[usize::from(byte & 15)]);
+            }
+        }
+    }
+    out
+}
+
 const HEX: [char; 16] =
     ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+
+/// A piece as reference managers find it in a page (COinS, an OpenURL 1.0 ContextObject in HTML).
+pub fn coins(issue: &Issue, article: &crate::Article) -> String {
+    let mut running = issue.passages_of(article).iter();
+    let authors = running.rfind(|p| p.kind.is_running()).map(|p| &issue.speaker_of(p).authors);
+    let title = issue.title_of(article);
+    let mut out =
+        "ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Ajournal&rft.genre=article"
+            .to_owned();
+    let mut add = |key: &str, value: &str| out += &["&rft.", key, "=", &encoded(value)].concat();
+    add("atitle", &title);
+    add("jtitle", &issue.series);
+    for (i, (given, family)) in authors.into_iter().flatten().enumerate() {
+        match (i, given.is_empty()) {
+            (_, true) => add("aucorp", family),
+            (0, _) => {
+                add("aufirst", given);
+                add("aulast", family);
+            }
+            _ => add("au", &[given, " ", family].concat()),
+        }
+    }
+    out
+}

@@ -58,7 +58,7 @@ fn piece(index: usize, article: &'static Article) -> impl IntoView {
             passage(p, answer || p.kind == Kind::Question)
         })
         .collect();
-    view! { <article class="piece" id=article.id.as_str()>{heading}{label}{body}{turn(index)}</article> }
+    view! { <article class="piece" id=article.id.as_str()><span class="Z3988" title=model::cite::coins(&ISSUE, article) hidden></span>{heading}{label}{body}{turn(index)}</article> }
 }
 
 /// A passage as the element that suits its kind; `named` sets the speaker's name before it.

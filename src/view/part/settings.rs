@@ -10,7 +10,7 @@ pub fn Settings() -> impl IntoView {
         {choice("Line length", "measure", &[("Short", "short"), ("Usual", ""), ("Long", "long")])}
         {choice("Colours", "theme", &[("As the system", ""), ("Light", "light"), ("Dark", "dark")])}
         {choice("Links in the text", "links", &[("Underlined", ""), ("Quiet", "quiet")])}
-        {choice("Keys / ? n p and Ctrl K", "keys", &[("On", ""), ("Off", "off")])}
+        {choice("Keys / ? n p c and Ctrl K", "keys", &[("On", ""), ("Off", "off")])}
         <p class="note">"Kept in this browser only, if it allows."</p>
     }
 }

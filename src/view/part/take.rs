@@ -24,7 +24,7 @@ pub fn Take() -> impl IntoView {
         };
         view! {
             <li>
-                <b>{count}" "{name}</b>": "{holds}" "
+                <span><b>{count}" "{name}</b>": "{holds}</span>
                 <span class="files">
                     <a href=format!("data/{name}.csv") download="">"CSV"</a>
                     " "
@@ -39,13 +39,13 @@ pub fn Take() -> impl IntoView {
             <p class="count">"Each row carries its sentence, who says it and “"{ISSUE.frame.as_str()}"”."</p>
             <ul class="files-list">
                 {TABLES.map(row)}
-                <li><b>"What the columns mean"</b>": a data dictionary "<span class="files"><a href="data/datapackage.json">"Data Package"</a></span></li>
+                <li><span><b>"What the columns mean"</b>": a data dictionary"</span><span class="files"><a href="data/datapackage.json">"Data Package"</a></span></li>
                 <li>
-                    <b>"The whole text"</b>" with its addresses "
+                    <span><b>"The whole text"</b>" with its addresses"</span>
                     <span class="files"><a href="data/issue.md" download="">"Markdown"</a>" "<a href="data/issue.json" download="">"JSON"</a></span>
                 </li>
                 <li class="live">
-                    <b>"The map as it stands"</b>", with title, key, credit and time frame "
+                    <span><b>"The map as it stands"</b>", with title, key, credit and time frame"</span>
                     <span class="files acts">
                         <button type="button" data-act=Act::SaveSvg.word()>"SVG"</button>
                         " "
@@ -53,7 +53,7 @@ pub fn Take() -> impl IntoView {
                     </span>
                 </li>
                 <li class="live">
-                    <b>"On paper"</b>": text, cards and lists, with the address of each paragraph "
+                    <span><b>"On paper"</b>": text, cards and lists, with the address of each paragraph"</span>
                     <span class="files acts"><button type="button" data-act=Act::Print.word()>"Print"</button></span>
                 </li>
             </ul>
