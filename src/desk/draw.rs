@@ -47,8 +47,11 @@ impl Desk {
         for panel in Panel::ALL {
             let open = self.panel.get() == Some(panel);
             hide(panel.id(), !open);
-            let button = ["[aria-controls=", panel.id(), "]"].concat();
-            mark(&button, "aria-expanded", Some(if open { "true" } else { "false" }));
+            mark(
+                &["open-", panel.id()].concat(),
+                "aria-expanded",
+                Some(if open { "true" } else { "false" }),
+            );
         }
     }
 
@@ -69,16 +72,14 @@ impl Desk {
         } else {
             self.draw_steps_in_text();
         }
-        for (act, words) in [
-            ("next", ["Next in the text", "Next on the trail"]),
-            ("previous", ["Previous in the text", "Previous on the trail"]),
-            ("end-search", ["End the search", "End the trail"]),
-        ] {
-            mark(
-                &["[data-act=", act, "]"].concat(),
-                "aria-label",
-                Some(words[usize::from(on_path)]),
-            );
+        // By ids: to look through the page for an attribute costs a key's time as the page grows.
+        let labels = [
+            ("steps-next", ["Next in the text", "Next on the trail"]),
+            ("steps-previous", ["Previous in the text", "Previous on the trail"]),
+            ("steps-end", ["End the search", "End the trail"]),
+        ];
+        for (id, words) in labels {
+            mark(id, "aria-label", Some(words[usize::from(on_path)]));
         }
         self.draw_marks();
     }

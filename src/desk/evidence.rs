@@ -9,6 +9,9 @@ use model::{Body, CountryId, Layers, Standing};
 /// Fields that narrow the lists; the words of each are told apart by what they name.
 const FIELDS: [&str; 3] = ["state", "organisation", "voice"];
 
+/// Layers, the column sorted by, words that narrow.
+pub(super) type Drawn = (Layers, Option<Body>, Vec<String>);
+
 impl Desk {
     /// Puts a body's layer on the map alone, or what is usual if it is there alone.
     pub(super) fn show_column(self, body: Body) {
@@ -36,7 +39,13 @@ impl Desk {
     }
 
     pub(super) fn draw_evidence(self) {
-        let (layers, sorted) = (self.nav.layers(), self.sorted.get());
+        let (layers, sorted, only) = (self.nav.layers(), self.sorted.get(), self.nav.only());
+        // Most changes of the page change none of these.
+        let now = Some((layers, sorted, only.clone()));
+        if self.drawn.with_value(|drawn| *drawn == now) {
+            return;
+        }
+        self.drawn.set_value(now);
         for body in Body::ALL {
             let alone = layers == Layers::alone(body.layer());
             let column = ["[data-act=column-", body.slug(), "]"].concat();
@@ -45,7 +54,6 @@ impl Desk {
             mark(&head, "aria-sort", (sorted == Some(body)).then_some("descending"));
         }
         mark("[data-col=name]", "aria-sort", sorted.is_none().then_some("ascending"));
-        let only = self.nav.only();
         for field in FIELDS {
             let word = only.iter().find(|w| field_of(w) == field);
             platform::choose(field, word.map_or("", String::as_str));

@@ -83,6 +83,10 @@ pub struct Desk {
     pair: StoredValue<Option<(CountryId, CountryId)>>,
     /// The column by which the matrix is sorted, if not by name.
     sorted: RwSignal<Option<Body>>,
+    /// What the evidence views last showed: layers, the column sorted by, words that narrow.
+    drawn: StoredValue<Option<evidence::Drawn>>,
+    /// The trail as it was last listed.
+    listed: StoredValue<Vec<platform::Kept>>,
     /// What is cited, in the panel of citations.
     pub cited: RwSignal<Option<Cited>>,
     /// In what form.
@@ -117,6 +121,8 @@ impl Desk {
             near: StoredValue::new(Vec::new()),
             pair: StoredValue::new(None),
             sorted: RwSignal::new(None),
+            drawn: StoredValue::new(None),
+            listed: StoredValue::new(Vec::new()),
             cited: RwSignal::new(None),
             style: RwSignal::new(Style::Text),
             selected: RwSignal::new(None),

@@ -119,7 +119,12 @@ impl Desk {
         let words = if count == 0 { String::new() } else { count.to_string() };
         platform::say("trail-count", &words);
         if self.panel.get() == Some(Panel::Trail) {
-            platform::list_trail(&self.kept());
+            let kept = self.kept();
+            // A list that is written again loses the focus within it.
+            if self.listed.with_value(|listed| *listed != kept) {
+                platform::list_trail(&kept);
+                self.listed.set_value(kept);
+            }
         }
     }
 

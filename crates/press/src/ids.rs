@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Ids that the page's own furniture has.
-const OWN: [&str; 44] = [
+const OWN: [&str; 52] = [
     "back",
     "back-to",
     "cite-keep",
@@ -25,6 +25,12 @@ const OWN: [&str; 44] = [
     "late",
     "map-title",
     "on-land",
+    "open-panel-cite",
+    "open-panel-contents",
+    "open-panel-help",
+    "open-panel-search",
+    "open-panel-settings",
+    "open-panel-trail",
     "pair",
     "pair-name",
     "panel-cite",
@@ -41,7 +47,9 @@ const OWN: [&str; 44] = [
     "steps",
     "steps-count",
     "steps-end",
+    "steps-next",
     "steps-of",
+    "steps-previous",
     "strip",
     "strip-all",
     "strip-own",

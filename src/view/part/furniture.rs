@@ -13,7 +13,7 @@ pub fn Bar() -> impl IntoView {
     let lens = view! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><circle cx="6.5" cy="6.5" r="4.5"></circle><path d="M10 10L14.5 14.5"></path></svg> };
     let tool = |panel: Panel, name: &'static str, sign: AnyView| {
         view! {
-            <button type="button" data-act=Act::Toggle(panel).word() aria-label=name aria-controls=panel.id() aria-expanded="false">{sign}</button>
+            <button type="button" data-act=Act::Toggle(panel).word() id=format!("open-{}", panel.id()) aria-label=name aria-controls=panel.id() aria-expanded="false">{sign}</button>
         }
     };
     let panel = |panel: Panel, class: &'static str, name: &'static str, inside: AnyView| {
@@ -23,7 +23,7 @@ pub fn Bar() -> impl IntoView {
     };
     let contents = Contents(ContentsProps { with_questions: true }).into_any();
     view! {
-        <button type="button" class="where" data-act=Act::Toggle(Panel::Contents).word() aria-controls=Panel::Contents.id() aria-expanded="false">
+        <button type="button" class="where" data-act=Act::Toggle(Panel::Contents).word() id=format!("open-{}", Panel::Contents.id()) aria-controls=Panel::Contents.id() aria-expanded="false">
             {lines}
             <span class="unseen">"Contents, now: "</span>
             <b id="here-piece">"Contents"</b>
@@ -61,8 +61,8 @@ pub fn Steps() -> impl IntoView {
         <div class="row">
         <b id="steps-of"></b>
         <span id="steps-count" role="status"></span>
-        <button type="button" data-act=Act::Previous.word() aria-label="Previous in the text">"↑"</button>
-        <button type="button" data-act=Act::Next.word() aria-label="Next in the text">"↓"</button>
+        <button type="button" data-act=Act::Previous.word() id="steps-previous" aria-label="Previous in the text">"↑"</button>
+        <button type="button" data-act=Act::Next.word() id="steps-next" aria-label="Next in the text">"↓"</button>
         <button type="button" data-act=Act::EndSearch.word() id="steps-end" aria-label="End the search" hidden>"×"</button>
         </div>
     }
