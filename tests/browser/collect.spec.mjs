@@ -178,6 +178,8 @@ test("prints the trail as a handout, four items a page", async ({ page }) => {
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("#handout")).toBeVisible();
   await expect(page.locator(".edition")).toBeHidden();
+  const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
 });
 
 test("takes the map away as it stands, as drawing and as picture", async ({ page }) => {
