@@ -154,6 +154,15 @@ test("collects a trail, reorders it, reads it in order, and shares it", async ({
   await expect(page).not.toHaveURL(/trail=/);
 });
 
+test("keeps a card and takes it out again", async ({ page }) => {
+  await visit(page, "#turkmenistan");
+  const keep = card(page, "Turkmenistan").getByRole("button", { name: "Keep the card of Turkmenistan in the trail" });
+  await keep.click();
+  await expect(page).toHaveURL(/#turkmenistan&trail=turkmenistan~00$/);
+  await keep.click();
+  await expect(page).toHaveURL(/#turkmenistan$/);
+});
+
 test("says which items of an old trail are gone or changed", async ({ page }) => {
   await visit(page, "#overview&trail=interview-q4-2~zz,paragraph-that-was~ab,uzbekistan~00");
   await page.getByRole("button", { name: /^Your trail/ }).click();

@@ -2,6 +2,7 @@
 
 use super::evidence::{facts_by_topic, witness};
 use super::mark::mark;
+use crate::desk::Act;
 use crate::edition::ISSUE;
 use leptos::prelude::*;
 use model::{Body, CountryId, Stated, Subject, Target};
@@ -17,6 +18,7 @@ pub fn card(id: CountryId) -> impl IntoView {
         <header>
             <h2 id=format!("{}-name", id.slug())>{country.name.as_str()}</h2>
             <p class="frame">{ISSUE.frame.as_str()}</p>
+            <span class="acts live"><button type="button" data-act=Act::Keep.word() aria-label=format!("Keep the card of {} in the trail", country.name)>"Keep"</button></span>
             <a class="close" href="#overview" aria-label=format!("Close the card of {}", country.name)>"×"</a>
         </header>
         <p class="compare">"Side by side with " {others(id)}</p>
