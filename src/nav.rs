@@ -22,6 +22,8 @@ pub struct Nav {
     amended: StoredValue<u32>,
     /// Whether an amended address is still to be written.
     pending: StoredValue<bool>,
+    /// Whether this visit has come anywhere yet.
+    begun: StoredValue<bool>,
 }
 
 impl Nav {
@@ -33,6 +35,7 @@ impl Nav {
             back: RwSignal::new(None),
             amended: StoredValue::new(0),
             pending: StoredValue::new(false),
+            begun: StoredValue::new(false),
         }
     }
 
@@ -89,7 +92,10 @@ impl Nav {
         let read = Address::parse(&fragment, |id| ISSUE.anchor(id));
         let lost = read.is_err();
         let settled = platform::entry();
+        let first = !self.begun.get_value();
+        self.begun.set_value(true);
         let mut address = read.unwrap_or_default();
+        ISSUE.keep_known(&mut address.only);
         if settled.is_none() {
             if !lost {
                 address = address.following(&before);
@@ -98,6 +104,10 @@ impl Nav {
             let bare = fragment.is_empty() && address == Address::default();
             let own = (!lost && !bare).then(|| address.to_string());
             platform::settle(own.as_deref());
+        } else if !first && address.trail != before.trail {
+            // Going back undoes a jump, not what was collected since.
+            address.trail = before.trail;
+            platform::settle(Some(&address.to_string()));
         }
         self.unknown.set(lost);
         let jump = settled.is_none().then(|| address.anchor.clone()).flatten();

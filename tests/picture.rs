@@ -40,16 +40,22 @@ fn the_picture_is_svg_with_title_key_credit_and_time_frame_inside() {
             .filter(|n| n.has_tag_name("text"))
             .filter_map(|n| n.text())
             .collect();
-        for word in [&made.title, &made.note].into_iter().chain(made.key.iter().map(|k| &k.1)) {
-            assert!(words.contains(&word.as_str()), "{word} is missing: {words:?}");
+        for word in
+            [&made.title, &made.note, &made.credit].into_iter().chain(made.key.iter().map(|k| &k.1))
+        {
+            assert!(words.join(" ").contains(word.as_str()), "{word} is missing: {words:?}");
         }
-        assert!(words.join(" ").contains(&made.credit), "{words:?}");
         assert!(words.contains(&"Termez"));
         // Nothing stands beyond the edge.
         for text in
             root.descendants().filter(|n| n.has_tag_name("text") && n.attribute("y").is_some())
         {
             let y: f64 = text.attribute("y").and_then(|y| y.parse().ok()).expect("a number");
+            let x: f64 = text.attribute("x").and_then(|x| x.parse().ok()).expect("a number");
+            let size: f64 =
+                text.attribute("font-size").and_then(|s| s.parse().ok()).expect("a number");
+            let long = text.text().map_or(0, |t| t.chars().count()) as f64 * size * 0.53;
+            assert!(x + long <= w + 1.0, "{:?} ends at {} of {w}", text.text(), x + long);
             assert!(y > 0.0 && y < h, "{:?} at {y} of {h}", text.text());
         }
         assert!(

@@ -20,6 +20,7 @@ impl Desk {
     pub(super) fn cite(self, id: Option<String>, words: Option<String>) {
         let Some(id) = id.filter(|id| ISSUE.item(id, None).is_some()) else { return };
         self.cited.set(Some(Cited { id, words }));
+        platform::hold_focus();
         self.show_panel(Panel::Cite);
     }
 

@@ -4,10 +4,7 @@ use super::Desk;
 use crate::edition::ISSUE;
 use crate::platform::{self, mark};
 use leptos::prelude::*;
-use model::{Body, CountryId, Layers, Standing};
-
-/// Fields that narrow the lists; the words of each are told apart by what they name.
-const FIELDS: [&str; 3] = ["state", "organisation", "voice"];
+use model::{Body, CountryId, Field, Layers, Standing};
 
 /// Layers, the column sorted by, words that narrow.
 pub(super) type Drawn = (Layers, Option<Body>, Vec<String>);
@@ -54,9 +51,9 @@ impl Desk {
             mark(&head, "aria-sort", (sorted == Some(body)).then_some("descending"));
         }
         mark("[data-col=name]", "aria-sort", sorted.is_none().then_some("ascending"));
-        for field in FIELDS {
-            let word = only.iter().find(|w| field_of(w) == field);
-            platform::choose(field, word.map_or("", String::as_str));
+        for field in Field::ALL {
+            let word = only.iter().find(|w| ISSUE.field_of(w) == Some(field));
+            platform::choose(field.slug(), word.map_or("", String::as_str));
         }
         platform::show_only(&only);
     }
@@ -64,20 +61,10 @@ impl Desk {
     /// Lists only what has this word, in place of another of its field.
     pub(super) fn narrow(self, field: &str, word: String) {
         self.nav.narrow(|only| {
-            only.retain(|w| field_of(w) != field);
+            only.retain(|w| ISSUE.field_of(w).is_none_or(|f| f.slug() != field));
             if !word.is_empty() {
                 only.push(word);
             }
         });
-    }
-}
-
-fn field_of(word: &str) -> &'static str {
-    if CountryId::from_slug(word).is_some() {
-        FIELDS[0]
-    } else if ISSUE.terms.iter().any(|t| t.id == word) {
-        FIELDS[1]
-    } else {
-        FIELDS[2]
     }
 }

@@ -23,6 +23,10 @@ impl Desk {
 
     /// Takes what is written in the box.
     pub fn look_for(self, typed: String) {
+        // What is looked for is stepped through.
+        if self.path.get_untracked() {
+            self.path.set(false);
+        }
         let clean = query::clean(&typed);
         self.typed.set(typed);
         self.step.set(None);

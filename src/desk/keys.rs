@@ -166,9 +166,13 @@ impl Desk {
     /// Closes a panel; its button has the focus.
     pub fn close_panel(self, panel: Panel) {
         self.panel.set(None);
-        // A citation was asked for elsewhere.
-        if panel != Panel::Cite || !platform::focus_pressed() {
+        // A citation was asked for elsewhere: there, or to what is cited, the focus returns.
+        if panel != Panel::Cite {
             platform::focus_first(&format!(".bar [aria-controls='{}']", panel.id()));
+        } else if !platform::return_focus()
+            && let Some(cited) = self.cited.get_untracked()
+        {
+            platform::focus(&cited.id);
         }
     }
 }

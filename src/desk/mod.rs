@@ -85,6 +85,8 @@ pub struct Desk {
     sorted: RwSignal<Option<Body>>,
     /// What the evidence views last showed: layers, the column sorted by, words that narrow.
     drawn: StoredValue<Option<evidence::Drawn>>,
+    /// The trail as its buttons were last marked.
+    marked: StoredValue<model::Trail>,
     /// The trail as it was last listed.
     listed: StoredValue<Vec<platform::Kept>>,
     /// What is cited, in the panel of citations.
@@ -122,6 +124,7 @@ impl Desk {
             pair: StoredValue::new(None),
             sorted: RwSignal::new(None),
             drawn: StoredValue::new(None),
+            marked: StoredValue::new(model::Trail::default()),
             listed: StoredValue::new(Vec::new()),
             cited: RwSignal::new(None),
             style: RwSignal::new(Style::Text),
@@ -145,19 +148,21 @@ impl Desk {
     fn begin(self) {
         // What the address asks for at the start is there at once: only what follows moves.
         platform::mark("map", "data-moving", Some(""));
-        self.arrive();
+        self.arrive(true);
         platform::after_drawing(|| {
             platform::after_drawing(|| {
                 platform::mark("map", "data-moving", None);
                 platform::tidy_labels();
             });
         });
-        platform::on_arrival(move || self.arrive());
+        platform::on_arrival(move || self.arrive(false));
         platform::on_link(move |link| self.follow(&link));
         platform::on_act(move |pressed| self.act(pressed));
         platform::on_selected(move |id, words| {
             let selected = id.map(|id| Cited { id, words: Some(words) });
-            self.selected.set(selected);
+            if selected != self.selected.get_untracked() {
+                self.selected.set(selected);
+            }
         });
         platform::on_typed(move |words| self.look_for(words));
         platform::on_again(move |words| {
@@ -179,15 +184,16 @@ impl Desk {
         platform::mark_ready();
     }
 
-    fn arrive(self) {
+    fn arrive(self, first: bool) {
         self.peek.close(false);
-        self.path.set(false);
         let chosen = self.nav.here().country;
         let place = self.nav.arrive();
         self.after_going(chosen);
         self.set_pair();
         self.panel.set((place.as_deref() == Some(Panel::Search.id())).then_some(Panel::Search));
-        self.begin_trail();
+        if first || self.path.get_untracked() {
+            self.begin_trail();
+        }
         let query = self.nav.here().query.unwrap_or_default();
         if query != self.typed.get_untracked() {
             platform::write("search", &query);

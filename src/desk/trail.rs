@@ -19,6 +19,7 @@ impl Desk {
             None if trail.push(step) => said = "Kept in the trail",
             None => said = "The trail is full",
         });
+        self.end_empty_path();
         let count = self.nav.trail().steps().len();
         platform::tell("trail-said", &format!("{said}: {count} of at most {LONGEST}."));
     }
@@ -26,11 +27,26 @@ impl Desk {
     /// Changes the trail's order, and leaves the focus in its list.
     pub(super) fn reorder(self, at: usize, out: bool) {
         self.nav.change_trail(|trail| if out { trail.remove(at) } else { trail.raise(at) });
-        platform::after_drawing(|| {
-            if !platform::focus_first("#trail-list button") {
+        let left = self.nav.trail().steps().len();
+        self.end_empty_path();
+        // The focus stays with the step that was moved, or goes to the one that came up.
+        let next = match (out, at) {
+            (true, _) => ["drop-", &at.min(left.saturating_sub(1)).to_string()].concat(),
+            (false, 0 | 1) => "drop-0".to_owned(),
+            (false, _) => ["raise-", &(at - 1).to_string()].concat(),
+        };
+        platform::after_drawing(move || {
+            if !platform::focus_first(&["#trail-list [data-act=", &next, "]"].concat()) {
                 platform::focus(Panel::Trail.id());
             }
         });
+    }
+
+    /// There is no way along nothing.
+    fn end_empty_path(self) {
+        if self.path.get_untracked() && !self.kept().iter().any(|k| k.there) {
+            self.path.set(false);
+        }
     }
 
     pub(super) fn clear_trail(self) {
@@ -115,7 +131,13 @@ impl Desk {
     }
 
     pub(super) fn draw_trail(self) {
-        let count = self.nav.trail().steps().len();
+        let trail = self.nav.trail();
+        let count = trail.steps().len();
+        if self.marked.with_value(|marked| *marked != trail) {
+            let ids: Vec<_> = trail.steps().iter().map(|s| s.id.as_str()).collect();
+            platform::mark_kept(&ids);
+            self.marked.set_value(trail);
+        }
         let words = if count == 0 { String::new() } else { count.to_string() };
         platform::say("trail-count", &words);
         if self.panel.get() == Some(Panel::Trail) {
@@ -133,10 +155,11 @@ impl Desk {
         platform::print_handout(&ISSUE.title(), &ISSUE.frame, &self.kept());
     }
 
-    /// A trail in the address with which the visitor has come is read in order.
+    /// A trail at one of whose steps the visitor has come is read in order.
     pub(super) fn begin_trail(self) {
-        if untrack(|| self.here_on_trail()).is_some() {
-            self.path.set(true);
+        let on_trail = untrack(|| self.here_on_trail()).is_some();
+        if on_trail != self.path.get_untracked() {
+            self.path.set(on_trail);
         }
     }
 }

@@ -53,9 +53,6 @@ pub fn on_link(takes: impl Fn(Link) -> bool + 'static) {
         let place = link.parent_element().and_then(|p| around(&p, "[id]")).map(|e| e.id());
         let number = link.get_attribute("data-number").and_then(|n| n.parse().ok());
         let cites = link.matches(".permalink").unwrap_or_default();
-        if cites {
-            PRESSED.set(Some(link.clone()));
-        }
         TRIGGER.set(Some(link));
         if takes(Link { fragment, in_text, touched, place, number, cites }) {
             event.prevent_default();
@@ -68,9 +65,6 @@ pub fn on_link(takes: impl Fn(Link) -> bool + 'static) {
 pub fn on_act(act: impl Fn(Pressed) + 'static) {
     on_press("data-act", move |button, word| {
         let by = around(button, ".by");
-        if by.is_some() {
-            PRESSED.set(Some(button.clone()));
-        }
         let quote = by.and_then(|by| by.previous_element_sibling());
         let quote = quote.filter(|q| q.tag_name() == "BLOCKQUOTE").and_then(|q| q.text_content());
         act(Pressed { act: word, place: place_of(button), quote });
@@ -100,10 +94,26 @@ fn on_press(attribute: &'static str, act: impl Fn(&Element, String) + 'static) {
     EventListener::new(&document(), "click", act).forget();
 }
 
-/// Gives the focus back to the button by which a citation was asked for. Whether it is still there.
-pub fn focus_pressed() -> bool {
-    let button = PRESSED.take().filter(|b| b.is_connected());
-    button.inspect(|b| super::history::focus_quietly(b.unchecked_ref::<HtmlElement>())).is_some()
+/// Marks the buttons of what is kept as pressed.
+pub fn mark_kept(ids: &[&str]) {
+    for button in super::browser::all("[data-act=keep]") {
+        let kept = place_of(&button).is_some_and(|id| ids.contains(&id.as_str()));
+        let _ = button.set_attribute("aria-pressed", if kept { "true" } else { "false" });
+    }
+}
+
+/// Takes what has the focus as that to which it returns; for a preview, the link on which it hangs.
+pub fn hold_focus() {
+    let focus = document().active_element();
+    let preview = focus.as_ref().is_some_and(|f| around(f, "#preview").is_some());
+    PRESSED.set(if preview { HELD.with_borrow(Clone::clone) } else { focus });
+}
+
+/// Gives the focus back there. Whether that is still to be seen.
+pub fn return_focus() -> bool {
+    let there = |e: &Element| e.is_connected() && e.get_client_rects().length() > 0;
+    let held = PRESSED.take().filter(|e| there(e) && e.tag_name() != "BODY");
+    held.inspect(|e| super::history::focus_quietly(e.unchecked_ref::<HtmlElement>())).is_some()
 }
 
 /// Calls back with what is written in the search box, as it is written; keeps settings when they change.

@@ -49,7 +49,7 @@ pub use {
     events::{
         focus_is_in, hold_trigger, on_act, on_again, on_key, on_link, on_pointed, place_preview,
     },
-    events::{focus_pressed, on_chosen, on_typed, release_trigger},
+    events::{hold_focus, mark_kept, on_chosen, on_typed, release_trigger, return_focus},
     gesture::{on_gesture, show_sight, sight},
     history::{entry, fragment, go_back_to, on_arrival, push, remember, restore, settle},
     labels::{keep_labels_apart, tidy_labels},

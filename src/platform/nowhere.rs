@@ -218,10 +218,16 @@ pub const fn show_only(_words: &[String]) {}
 /// Calls back with the field and the word chosen in it.
 pub fn on_chosen(_act: impl Fn(String, String) + 'static) {}
 
-/// Gives the focus back to the button by which a citation was asked for.
-pub const fn focus_pressed() -> bool {
+/// Takes what has the focus as that to which it returns.
+pub const fn hold_focus() {}
+
+/// Gives the focus back there.
+pub const fn return_focus() -> bool {
     false
 }
+
+/// Marks the buttons of what is kept as pressed.
+pub const fn mark_kept(_ids: &[&str]) {}
 
 /// Calls back with the passage in which words of the text are selected, and the words; or with none.
 pub fn on_selected(_act: impl Fn(Option<String>, String) + Clone + 'static) {}

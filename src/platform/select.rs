@@ -1,7 +1,7 @@
 //! Words that the reader selects, copies or prints.
 
 use super::act::Kept;
-use super::browser::{after_ms, by_id, document, mark, one, say, window};
+use super::browser::{after_drawing, after_ms, by_id, document, mark, one, say, window};
 use super::sketch::{add, add_link};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
@@ -19,7 +19,6 @@ const A_PAGE: usize = 4;
 
 thread_local! {
     static TURN: Cell<u32> = const { Cell::new(0) };
-    static TOLD: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Calls back with the passage in which words of the text are selected, and the words; or with none.
@@ -33,7 +32,7 @@ pub fn on_selected(act: impl Fn(Option<String>, String) + Clone + 'static) {
                 match selected() {
                     Some((id, words, range)) => {
                         act(Some(id), words);
-                        place(&range);
+                        after_drawing(move || place(&range));
                     }
                     None => act(None, String::new()),
                 }
@@ -55,6 +54,12 @@ fn selected() -> Option<(String, String, Range)> {
     let start = range.start_container().ok()?;
     let start = start.dyn_ref::<Element>().cloned().or_else(|| start.parent_element())?;
     let passage = start.closest(".reader > article > [id], .masthead > [id]").ok().flatten()?;
+    // Words of another passage are another's.
+    let range = range.clone_range();
+    let end = range.end_container().ok()?;
+    if !passage.contains(Some(&end)) {
+        range.set_end(&passage, passage.child_nodes().length()).ok()?;
+    }
     let words = String::from(range.to_string()).replace("[sic]", "").replace('¶', "");
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     (words.len() > 2).then(|| (passage.id(), words, range))
@@ -176,17 +181,18 @@ pub fn print_handout(title: &str, frame: &str, steps: &[Kept]) {
         }
     }
     mark("edition", "data-handout", Some(""));
+    // Some browsers print later.
+    let after = |_: &Event| mark("edition", "data-handout", None);
+    EventListener::once(&window(), "afterprint", after).forget();
     let _ = window().print();
-    mark("edition", "data-handout", None);
 }
 
 /// Says something for a moment.
 pub fn tell(id: &'static str, words: &str) {
     say(id, words);
-    let mine = TOLD.get() + 1;
-    TOLD.set(mine);
+    let words = words.to_owned();
     after_ms(TELL, move || {
-        if TOLD.get() == mine {
+        if by_id(id).and_then(|e| e.text_content()).as_deref() == Some(&words) {
             say(id, "");
         }
     });

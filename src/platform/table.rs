@@ -113,11 +113,11 @@ pub fn show_only(words: &[String]) {
                 .iter()
                 .all(|w| list == "voices" && !is_state(w) || of.split(' ').any(|o| o == w));
             shown += usize::from(fits);
-            if item.has_attribute("hidden") == fits {
+            if item.has_attribute("data-out") == fits {
                 let _ = if fits {
-                    item.remove_attribute("hidden")
+                    item.remove_attribute("data-out")
                 } else {
-                    item.set_attribute("hidden", "")
+                    item.set_attribute("data-out", "")
                 };
             }
         }
@@ -131,7 +131,7 @@ pub fn show_only(words: &[String]) {
         }
     }
     for list in all("#voices .facts, #timeline .facts") {
-        let empty = list.query_selector(":scope > li:not([hidden])").ok().flatten().is_none();
+        let empty = list.query_selector(":scope > li:not([data-out])").ok().flatten().is_none();
         if let Some(silent) =
             list.next_element_sibling().filter(|e| e.matches(".silent").unwrap_or_default())
         {

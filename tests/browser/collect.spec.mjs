@@ -163,6 +163,60 @@ test("keeps a card and takes it out again", async ({ page }) => {
   await expect(page).toHaveURL(/#turkmenistan$/);
 });
 
+test("keeps the trail when going back, and Escape from a citation lands where it was asked for", async ({ page }) => {
+  await visit(page, "#kazakhstan-only-ipap");
+  await page.locator("#kazakhstan-only-ipap").getByRole("link", { name: "Show in the text" }).click();
+  await expect(page.locator("#interview-q4-2")).toBeFocused();
+  await page.keyboard.press("c");
+  await expect(panel(page)).toBeFocused();
+  await panel(page).getByRole("button", { name: "Keep in the trail" }).click();
+  await expect(page).toHaveURL(/&trail=interview-q4-2~\w\w$/);
+  await panel(page).focus();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#interview-q4-2")).toBeFocused();
+  await page.goBack();
+  await expect(page).toHaveURL(/#kazakhstan-only-ipap&country=kazakhstan&trail=interview-q4-2~\w\w$/);
+  await expect(page.locator("#trail-count")).toHaveText("1");
+});
+
+test("raises a step twice by the same key, and shows what is kept", async ({ page }) => {
+  await visit(page, "#overview&trail=editorial-1,editorial-2,event-lisbon");
+  await page.getByRole("button", { name: /^Your trail/ }).click();
+  const items = trail(page).getByRole("listitem");
+  await items.nth(2).getByRole("button", { name: /^Move up/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(items.nth(1)).toContainText("Lisbon");
+  await expect(items.nth(1).getByRole("button", { name: /^Move up/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(items.first()).toContainText("Lisbon");
+  await expect(items).toHaveCount(3);
+  await expect(page.locator("#event-lisbon [data-act=keep]")).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator("#event-gates [data-act=keep]")).toHaveAttribute("aria-pressed", "false");
+});
+
+test("ends the reading of a trail when a search begins or nothing is left", async ({ page }) => {
+  await visit(page, "#editorial-1&trail=editorial-1,editorial-2");
+  const steps = page.getByRole("region", { name: "Step through the text" });
+  await expect(steps).toContainText("Trail1 of 2");
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox").fill("termez");
+  await page.keyboard.press("Enter");
+  await expect(steps).toContainText("“termez”1 of 1");
+});
+
+test("cites of a selection only what its first passage says", async ({ page }) => {
+  await visit(page, "#interview-q4");
+  await page.evaluate(() => {
+    const range = document.createRange();
+    range.setStart(document.querySelector("#interview-q4").firstChild, 0);
+    range.setEnd(document.querySelector("#interview-q4-2").lastChild, 0);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+  });
+  await page.getByRole("button", { name: "Cite these words" }).click();
+  await expect(words(page)).toHaveValue(/^“4\. Kazakhstan seems .* cooperation and reform\?” The interviewer, /);
+});
+
 test("says which items of an old trail are gone or changed", async ({ page }) => {
   await visit(page, "#overview&trail=interview-q4-2~zz,paragraph-that-was~ab,uzbekistan~00");
   await page.getByRole("button", { name: /^Your trail/ }).click();
@@ -176,7 +230,7 @@ test("says which items of an old trail are gone or changed", async ({ page }) =>
 });
 
 test("prints the trail as a handout, four items a page", async ({ page }) => {
-  await page.addInitScript(() => { window.print = () => { window.printed = [document.querySelector("#edition").hasAttribute("data-handout"), document.querySelectorAll("#handout section").length, document.querySelectorAll("#handout article").length, document.querySelector("#handout").innerText || document.querySelector("#handout").textContent]; }; });
+  await page.addInitScript(() => { window.print = () => { dispatchEvent(new Event("beforeprint")); window.printed = [document.querySelector("#edition").hasAttribute("data-handout"), document.querySelectorAll("#handout section").length, document.querySelectorAll("#handout article").length, document.querySelector("#handout").innerText || document.querySelector("#handout").textContent]; }; });
   await visit(page, "#overview&trail=editorial-1,editorial-2,kazakhstan-only-ipap,event-lisbon,uzbekistan-csto,gone-1");
   await page.getByRole("button", { name: /^Your trail/ }).click();
   await trail(page).getByRole("button", { name: "Print a handout" }).click();

@@ -147,6 +147,28 @@ test("lights a leg on the map from the list, and the other way round @desktop", 
   await expect(leg).toHaveAttribute("data-lit", "");
 });
 
+test("leads from a line of the map to its clause @desktop", async ({ page }) => {
+  await visit(page, "#overview&frame=corridor");
+  const at = await page.locator("#map [data-leg='leg-ndn-south-ferry-0-3']").evaluate((path) => {
+    const point = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM());
+    return [point.x, point.y];
+  });
+  await page.mouse.click(...at);
+  await expect(page).toHaveURL(/#route-ndn-south-3&/);
+  await expect(page.locator("#route-ndn-south-3 blockquote")).toBeInViewport();
+  await expect(page.getByRole("button", { name: /^Back to/ })).toBeVisible();
+});
+
+test("shows what an address names though the list is narrowed, and passes over words that no field offers", async ({ page }) => {
+  await visit(page, "#event-ipap&only=tajikistan");
+  await expect(page.locator("#event-ipap blockquote")).toBeInViewport();
+  await expect(page.locator("#event-kazakh-progress")).toBeHidden();
+  await page.goto("about:blank");
+  await visit(page, "#timeline&only=termez,central-asia,nobody");
+  await expect(page.locator("#timeline [role=status]")).toHaveText("");
+  expect(await events(page).count()).toBeGreaterThan(45);
+});
+
 test("says of what the text does not locate that it has no line", async ({ page }) => {
   await visit(page, "#route-new-silk-road");
   const plan = page.locator("#route-new-silk-road");

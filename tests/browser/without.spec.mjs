@@ -23,6 +23,19 @@ plain.describe("with JavaScript off", () => {
     await expect(card(page, "Uzbekistan")).toBeHidden();
   });
 
+  plain("reads the evidence views and meets no button that does nothing", async ({ page }) => {
+    await page.goto("./#matrix");
+    await expect(page.locator("#matrix h2")).toBeInViewport();
+    await expect(page.locator("main").getByRole("button")).toHaveCount(0);
+    await expect(page.locator("main").getByRole("combobox")).toHaveCount(0);
+    await page.locator("#matrix a[href='#tajikistan-parp']").click();
+    await expect(page.locator("#tajikistan-parp")).toBeInViewport();
+    await page.goto("./#event-spur-blown-up");
+    await expect(page.locator("#event-spur-blown-up")).toBeInViewport();
+    await page.locator("#route-tapi summary").first().click();
+    await expect(page.locator("#route-tapi blockquote").first()).toBeVisible();
+  });
+
   plain("lands on a passage from a link", async ({ page }) => {
     await page.goto("./#interview-q7-2");
     await expect(page.locator("#interview-q7-2")).toBeInViewport();

@@ -53,6 +53,8 @@ impl Address {
         known: impl Fn(&str) -> Option<Option<CountryId>>,
     ) -> Result<Self, UnknownAddress> {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        // A browser that knows no text fragments leaves them in.
+        let fragment = fragment.split(":~:").next().unwrap_or_default();
         if fragment.len() > LONGEST {
             return Err(UnknownAddress);
         }

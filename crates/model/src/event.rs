@@ -1,7 +1,7 @@
 //! What the text gives a time to, in its own words: dated where it states a date, and left undated where
 //! it does not.
 
-use crate::{CountryId, Witness};
+use crate::{CountryId, Issue, Sort, Witness};
 use serde::{Deserialize, Serialize};
 
 /// How the text dates an event.
@@ -137,4 +137,56 @@ pub struct Event {
     pub place: Option<String>,
     /// The sentence.
     pub witness: Witness,
+}
+
+/// By what a list of events can be narrowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// A state.
+    State,
+    /// An organisation.
+    Organisation,
+    /// Whoever says it.
+    Voice,
+}
+
+impl Field {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::State, Self::Organisation, Self::Voice];
+
+    /// The word for it in the page.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::State => "state",
+            Self::Organisation => "organisation",
+            Self::Voice => "voice",
+        }
+    }
+}
+
+impl Issue {
+    /// The field that offers this word, if any does.
+    pub fn field_of(&self, word: &str) -> Option<Field> {
+        if CountryId::from_slug(word).is_some() {
+            return Some(Field::State);
+        }
+        let named = |i: usize| self.events.iter().any(|e| e.terms.contains(&(i as u16)));
+        let term = self.terms.iter().position(|t| t.id == word && t.sort == Sort::Organisation);
+        if term.is_some_and(named) {
+            return Some(Field::Organisation);
+        }
+        let speaker =
+            |e: &Event| &self.speaker_of(&self.passages[usize::from(e.witness.passage)]).id;
+        self.events.iter().any(|e| speaker(e) == word).then_some(Field::Voice)
+    }
+
+    /// Keeps of these words those that a field offers, the first of each field.
+    pub fn keep_known(&self, words: &mut Vec<String>) {
+        let mut fields = Vec::new();
+        words.retain(|word| {
+            let field = self.field_of(word).filter(|f| !fields.contains(f));
+            fields.extend(field);
+            field.is_some()
+        });
+    }
 }

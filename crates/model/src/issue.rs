@@ -216,7 +216,7 @@ impl Issue {
                 || self.articles.iter().any(|a| a.id == id)
                 || self.terms.iter().any(|o| o.id == id)
                 || self.events.iter().any(|e| e.id == id)
-                || self.told.iter().any(|r| r.id == id)
+                || self.told.iter().any(|r| r.id == id || r.legs.iter().any(|l| l.id == id))
                 || self.figures.iter().any(|f| f.id == id)
                 || id
                     .strip_prefix("voices-")

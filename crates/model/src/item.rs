@@ -64,9 +64,13 @@ impl Issue {
             return Some(self.resting_on(title, &[&figure.witness], words));
         }
         if let Some(told) = self.told.iter().find(|t| t.id == id) {
-            let legs = told.legs.iter().map(|l| &l.witness);
-            let all: Vec<_> = told.missing.iter().map(|m| &m.1).chain(legs).collect();
+            let all: Vec<_> = told.missing.iter().map(|m| &m.1).collect();
             return Some(self.resting_on(told.name.clone(), &all, words));
+        }
+        let legs = self.told.iter().flat_map(|t| t.legs.iter().map(move |l| (t, l)));
+        if let Some((told, leg)) = legs.into_iter().find(|(_, l)| l.id == id) {
+            let title = [&told.name, ": ", &leg.what].concat();
+            return Some(self.resting_on(title, &[&leg.witness], words));
         }
         if let Some(term) = self.terms.iter().find(|t| t.id == id) {
             let all: Vec<_> = term.witness.iter().collect();

@@ -26,7 +26,7 @@ pub use address::{Address, UnknownAddress};
 pub use atlas::Atlas;
 pub use cite::{Citation, Style};
 pub use country::{Country, CountryId};
-pub use event::{Dating, Event, Open, Span, Tense};
+pub use event::{Dating, Event, Field, Open, Span, Tense};
 pub use fact::{Basis, Fact, Subject};
 pub use issue::{Article, Chart, Issue, Sic, Speaker, Topic, Voice};
 pub use item::Item;

@@ -46,7 +46,20 @@ impl Picture {
     pub fn write(&self) -> (String, f64, f64) {
         let [paper, ink, soft] = &self.colours;
         let width = self.width + 2.0 * MARGIN;
-        let top = MARGIN + 2.6 * LINE;
+        let letters = |size: f64| ((self.width / (size * LETTER)) as usize).max(20);
+        let title = wrapped(&self.title, letters(19.0));
+        let note = wrapped(&self.note, letters(12.5));
+        let mut head = String::new();
+        let mut y = MARGIN + 14.0;
+        for line in &title {
+            head += &text(line, (MARGIN, y), "19", "700", ink);
+            y += 22.0;
+        }
+        for line in &note {
+            head += &text(line, (MARGIN, y - 2.0), "12.5", "400", soft);
+            y += 16.0;
+        }
+        let top = y - 4.0;
         let mut y = top + self.height + 1.4 * LINE;
         let mut below = String::new();
         let mut x = MARGIN;
@@ -67,8 +80,7 @@ impl Picture {
             x += room;
         }
         y += 1.5 * LINE;
-        let letters = ((self.width / (11.0 * LETTER)) as usize).max(20);
-        for line in wrapped(&self.credit, letters) {
+        for line in wrapped(&self.credit, letters(11.0)) {
             below += &text(&line, (MARGIN, y), "11", "400", soft);
             y += 14.0;
         }
@@ -89,8 +101,7 @@ impl Picture {
             element("desc", &[], &escape(&said)),
             element("defs", &[], &[self.defs.as_str(), &clip].concat()),
             element("rect", &[("width", "100%"), ("height", "100%"), ("fill", paper)], ""),
-            text(&self.title, (MARGIN, MARGIN + 14.0), "19", "700", ink),
-            text(&self.note, (MARGIN, MARGIN + 34.0), "12.5", "400", soft),
+            head,
             element("g", &[("transform", &place)], &map),
             below,
         ];

@@ -19,6 +19,8 @@ pub struct Told {
 /// A stretch or a stop of a route.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Leg {
+    /// Its id and address in the page, e.g. `route-ndn-main-2`.
+    pub id: String,
     /// What it is, in a few words.
     pub what: String,
     /// By what it is travelled; none for a stop, or where the text does not say.

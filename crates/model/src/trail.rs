@@ -138,23 +138,9 @@ impl Issue {
         if CountryId::from_slug(id).is_some() {
             return Some(0);
         }
-        if let Some(passage) = self.passage(id) {
-            return Some(sum(&[&passage.text]));
-        }
-        if let Some(fact) = self.facts.iter().find(|f| f.id == id) {
-            return Some(sum(&[&fact.statement, &fact.witness.quote]));
-        }
-        if let Some(stated) = self.standings.iter().find(|s| s.id == id) {
-            let quote = stated.witness.as_ref().map_or("", |w| &w.quote);
-            return Some(sum(&[stated.standing.slug(), quote]));
-        }
-        if let Some(event) = self.events.iter().find(|e| e.id == id) {
-            return Some(sum(&[&event.what, &event.witness.quote]));
-        }
-        if let Some(figure) = self.figures.iter().find(|f| f.id == id) {
-            return Some(sum(&[&figure.words, &figure.witness.quote]));
-        }
-        self.anchor(id).map(|_| 0)
+        // What it is called holds the statement or standing, too.
+        let item = self.item(id, None)?;
+        Some(item.quote.map_or(0, |quote| sum(&[&item.title, quote])))
     }
 }
 

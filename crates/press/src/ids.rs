@@ -107,6 +107,9 @@ pub fn report_doubled(folder: &Path, issue: &Issue, problems: &mut Problems) {
     }
     for told in &issue.told {
         ids.push((&told.id, "route", "routes.toml".to_owned(), plain(&told.id, "route-")));
+        for leg in &told.legs {
+            ids.push((&leg.id, "leg", "routes.toml".to_owned(), plain(&told.id, "route-")));
+        }
     }
     for figure in &issue.figures {
         let words = plain(&figure.id, "figure-");

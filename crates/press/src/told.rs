@@ -68,13 +68,23 @@ pub fn routes(file: &File, table: &Routes, chart: &Chart, desk: &mut Desk<'_>) -
             id: format!("route-{}", row.id.get_ref()),
             name: row.name.clone(),
             missing: row.missing.clone().zip(witness),
-            legs: row.leg.iter().filter_map(|l| leg(file, l, chart, desk)).collect(),
+            legs: (1..)
+                .zip(&row.leg)
+                .filter_map(|(n, l)| leg(file, row.id.get_ref(), n, l, chart, desk))
+                .collect(),
         }
     };
     table.route.iter().map(route).collect()
 }
 
-fn leg(file: &File, row: &LegRow, chart: &Chart, desk: &mut Desk<'_>) -> Option<Leg> {
+fn leg(
+    file: &File,
+    route: &str,
+    number: usize,
+    row: &LegRow,
+    chart: &Chart,
+    desk: &mut Desk<'_>,
+) -> Option<Leg> {
     let mode = row.mode.as_ref();
     let mode = mode.and_then(|w| pick(file, "mode", w, &Mode::ALL, Mode::slug, desk.problems));
     let line = row.line.as_ref().and_then(|word| {
@@ -100,6 +110,7 @@ fn leg(file: &File, row: &LegRow, chart: &Chart, desk: &mut Desk<'_>) -> Option<
         desk.problems.push(file.problem(row.what.span().start, what));
     }
     Some(Leg {
+        id: format!("route-{route}-{number}"),
         what: row.what.get_ref().clone(),
         mode,
         line,

@@ -27,9 +27,6 @@ type Corner = (f64, f64);
 /// A place's name with all that belongs to it, if it is shown.
 pub fn label(place: &Element, corner: Corner) -> Option<String> {
     shown(place)?;
-    if place.has_attribute("data-crowded") {
-        return None;
-    }
     let has = |class: &str| place.class_list().contains(class);
     let mut out = String::new();
     let name = place.query_selector(":scope > span").ok().flatten().filter(|n| shown(n).is_some());
@@ -65,11 +62,17 @@ fn place_of(element: &Element, corner: Corner) -> (f64, f64) {
 
 /// The six marks under a state's name, and its delegation.
 fn signature(pill: &Element, corner: Corner) -> Option<String> {
-    let (style, rect) = (shown(pill)?, pill.get_bounding_client_rect());
+    shown(pill)?;
+    let rect = pill.get_bounding_client_rect();
     let (width, height) = (px(rect.width()), px(rect.height()));
-    let ground = value(&style, "background-color");
-    let round = px(rect.height() / 2.0);
-    let box_ = [("width", &*width), ("height", &*height), ("rx", &*round), ("fill", &*ground)];
+    let (ground, round) = (colour("--raised"), px(rect.height() / 2.0));
+    let box_ = [
+        ("width", &*width),
+        ("height", &*height),
+        ("rx", &*round),
+        ("fill", &*ground),
+        ("fill-opacity", "0.88"),
+    ];
     let (x, y) = place_of(pill, corner);
     let mut out = at(x, y, &element("rect", &box_, ""));
     for sign in collect(pill.query_selector_all(".mark, .eu").ok()) {

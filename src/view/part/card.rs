@@ -1,6 +1,6 @@
 //! A state's card: eight standings and all facts, each with its witness.
 
-use super::evidence::{facts_by_topic, witness};
+use super::evidence::{facts_by_topic, further, witness};
 use super::mark::mark;
 use crate::desk::Act;
 use crate::edition::ISSUE;
@@ -46,7 +46,8 @@ fn others(id: CountryId) -> impl IntoView {
 
 fn standing(stated: &'static Stated) -> impl IntoView {
     let (body, text) = (ISSUE.body(stated.body), ISSUE.standing_text(stated.standing));
-    let sentences: Vec<_> = stated.witness.iter().chain(&stated.also).map(witness).collect();
+    let first = stated.witness.as_ref().map(witness);
+    let others: Vec<_> = stated.also.iter().map(further).collect();
     let silent = stated.witness.is_none().then(|| view! { <p>{ISSUE.silence.as_str()}</p> });
     view! {
         <li id=stated.id.as_str() class=format!("is-{}", stated.standing.slug())>
@@ -61,7 +62,8 @@ fn standing(stated: &'static Stated) -> impl IntoView {
                 </summary>
                 <p class="meaning">{text.meaning.as_str()}</p>
                 {silent}
-                {sentences}
+                {first}
+                {others}
             </details>
         </li>
     }

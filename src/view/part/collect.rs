@@ -16,6 +16,11 @@ pub fn acts() -> impl IntoView {
     }
 }
 
+/// The same with a sentence that is kept with another.
+pub fn cite() -> impl IntoView {
+    view! { <span class="acts live"><button type="button" data-act=Act::Cite.word()>"Cite"</button></span> }
+}
+
 /// A citation in four forms.
 #[component]
 pub fn Cite() -> impl IntoView {

@@ -1,6 +1,6 @@
 //! A statement with its witness: the sentence, who says it, and the way to it.
 
-use super::collect::acts;
+use super::collect::{acts, cite};
 use crate::edition::ISSUE;
 use leptos::prelude::*;
 use model::{Basis, Fact, Passage, Subject, Witness};
@@ -11,6 +11,15 @@ fn passage(witness: &Witness) -> &'static Passage {
 
 /// The verbatim sentence and where it stands.
 pub fn witness(witness: &'static Witness) -> impl IntoView {
+    sentence(witness, acts().into_any())
+}
+
+/// A further sentence of the same thing, which is kept with the first.
+pub fn further(witness: &'static Witness) -> impl IntoView {
+    sentence(witness, cite().into_any())
+}
+
+fn sentence(witness: &'static Witness, acts: AnyView) -> impl IntoView {
     let passage = passage(witness);
     let (speaker, article) = (ISSUE.speaker_of(passage), ISSUE.article_of(passage));
     view! {
@@ -20,7 +29,7 @@ pub fn witness(witness: &'static Witness) -> impl IntoView {
             <cite>{article.short.as_str()}</cite>". "
             <a href=format!("#{}", passage.id)>"Show in the text"</a>
             " "
-            {acts()}
+            {acts}
         </p>
     }
 }
@@ -32,6 +41,15 @@ pub fn by_line(witness: &'static Witness) -> &'static str {
 
 /// A fact that opens on its sentence.
 pub fn fact(fact: &'static Fact) -> impl IntoView {
+    statement(fact, None)
+}
+
+/// The same of a fact about none of the states: it is left out where a state is asked for.
+pub fn fact_beyond(fact: &'static Fact) -> impl IntoView {
+    statement(fact, Some(""))
+}
+
+fn statement(fact: &'static Fact, of: Option<&'static str>) -> impl IntoView {
     let speaker = ISSUE.speaker_of(passage(&fact.witness));
     let basis = match fact.basis {
         Basis::Claim => None,
@@ -41,7 +59,7 @@ pub fn fact(fact: &'static Fact) -> impl IntoView {
         Basis::Premise => Some("premise of a question".to_owned()),
     };
     view! {
-        <li id=fact.id.as_str() class=fact.basis.slug()>
+        <li id=fact.id.as_str() class=fact.basis.slug() data-of=of>
             <details>
                 <summary>
                     {fact.statement.as_str()}

@@ -14,7 +14,8 @@ pub fn Matrix() -> impl IntoView {
         let broken = name.replace("tion", "\u{ad}tion");
         view! {
             <th scope="col" data-col=body.slug()>
-                <button type="button" class="layer" data-act=Act::Column(body).word() aria-pressed="false" title=full>{broken}</button>
+                <span class="still">{broken.clone()}</span>
+                <button type="button" class="layer live" data-act=Act::Column(body).word() aria-pressed="false" title=full>{broken}</button>
                 <button type="button" class="sort" data-act=Act::Sort(Some(body)).word() aria-label=format!("Sort by {name}")>"↕"</button>
             </th>
         }

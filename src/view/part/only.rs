@@ -2,7 +2,7 @@
 
 use crate::edition::ISSUE;
 use leptos::prelude::*;
-use model::{CountryId, Sort, Voice};
+use model::CountryId;
 
 /// Fields that narrow the list of a section, and how much is left.
 #[component]
@@ -34,24 +34,9 @@ pub fn Only(
 
 /// Ids and names to choose from.
 fn choices(field: &str) -> Vec<(&'static str, &'static str)> {
-    match field {
-        "state" => CountryId::ALL.map(|id| (id.slug(), ISSUE.country(id).name.as_str())).into(),
-        "organisation" => {
-            let named = ISSUE.terms.iter().enumerate().filter(|(i, t)| {
-                t.sort == Sort::Organisation
-                    && ISSUE.events.iter().any(|e| e.terms.contains(&(*i as u16)))
-            });
-            named.map(|(_, t)| (t.id.as_str(), t.name.as_str())).collect()
-        }
-        _ => {
-            let spoken = |id: &str| {
-                ISSUE.events.iter().any(|e| {
-                    ISSUE.speaker_of(&ISSUE.passages[usize::from(e.witness.passage)]).id == id
-                })
-            };
-            let all =
-                ISSUE.speakers.iter().filter(|s| s.voice != Voice::Publisher || spoken(&s.id));
-            all.filter(|s| spoken(&s.id)).map(|s| (s.id.as_str(), s.name.as_str())).collect()
-        }
-    }
+    let countries = CountryId::ALL.map(|id| (id.slug(), ISSUE.country(id).name.as_str()));
+    let terms = ISSUE.terms.iter().map(|t| (t.id.as_str(), t.name.as_str()));
+    let speakers = ISSUE.speakers.iter().map(|s| (s.id.as_str(), s.name.as_str()));
+    let all = countries.into_iter().chain(terms).chain(speakers);
+    all.filter(|(id, _)| ISSUE.field_of(id).is_some_and(|f| f.slug() == field)).collect()
 }

@@ -39,7 +39,7 @@ fn leg(leg: &'static Leg) -> impl IntoView {
     let mode = leg.mode.map(|m| view! { <i>{by(m)}</i> " " });
     let class = leg.mode.map(Mode::slug);
     view! {
-        <li class=class data-lights=lights>
+        <li id=leg.id.as_str() class=class data-lights=lights>
             <details>
                 <summary>
                     {mode}
@@ -75,10 +75,14 @@ pub fn stretches() -> impl IntoView {
     for leg in ISSUE.told.iter().flat_map(|t| &t.legs) {
         let (Some(id), Some((line, from, to))) = (line_id(leg), &leg.line) else { continue };
         let route = CHART.routes.iter().find(|r| r.id == *line);
-        let points = &route.expect("press checks the lines of legs").points;
+        let route = route.expect("press checks the lines of legs");
+        let points = &route.points;
         let d = atlas::smooth_part(points, usize::from(*from), usize::from(*to));
         if !seen.contains(&id) {
-            out.push(view! { <path class="leg" data-leg=id.clone() d=d></path> });
+            let class = format!("leg in-{}", route.layer.slug());
+            out.push(view! {
+                <a href=format!("#{}", leg.id) tabindex="-1" aria-label=leg.what.as_str()><path class=class data-leg=id.clone() d=d></path></a>
+            });
             seen.push(id);
         }
     }

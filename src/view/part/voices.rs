@@ -1,6 +1,6 @@
 //! Voices side by side: what each says of a topic, and the interviewer's premises apart.
 
-use super::evidence::fact;
+use super::evidence::fact_beyond;
 use super::only::{Only, OnlyProps};
 use crate::desk::view_name;
 use crate::edition::ISSUE;
@@ -81,7 +81,7 @@ fn sayings(facts: Vec<&'static Fact>) -> AnyView {
 fn saying(same: &[&'static Fact]) -> AnyView {
     let first = same[0];
     if first.subject == Subject::Around {
-        return fact(first).into_any();
+        return fact_beyond(first).into_any();
     }
     let of: Vec<&str> = same
         .iter()

@@ -54,12 +54,21 @@ pub fn markdown() -> String {
                 Kind::Title | Kind::Subtitle if i == 0 => continue,
                 Kind::Title => format!("\n## {words} [#{0}](#{0})\n", p.id),
                 Kind::Question => format!("\n### {words} [#{0}](#{0})\n", p.id),
+                // Nothing in an address of the web is Markdown's.
+                Kind::Link => format!("\n{} [#{1}](#{1})\n", link(&p.text), p.id),
                 Kind::Item => format!("\n- {words} [#{0}](#{0})\n", p.id),
                 _ => format!("\n{words} [#{0}](#{0})\n", p.id),
             };
         }
     }
     out
+}
+
+/// A web address after its words, if it has any.
+fn link(words: &str) -> String {
+    let address = words.rsplit(' ').next().unwrap_or(words);
+    let before = &words[..words.len() - address.len()];
+    if address.contains("://") { format!("{before}<{address}>") } else { words.to_owned() }
 }
 
 /// Escapes what Markdown would take for its own.

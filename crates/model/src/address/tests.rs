@@ -35,6 +35,12 @@ fn a_fact_opens_its_card() {
 }
 
 #[test]
+fn a_text_fragment_is_the_browsers_affair() {
+    let address = read("#interview-q4-2:~:text=Kazakhstan%20is").expect("the target is known");
+    assert_eq!(address.to_string(), "interview-q4-2");
+}
+
+#[test]
 fn foreign_fragments_are_unknown() {
     for fragment in ["#Narnia", "#uzbekistan2", "#%", "#%E0%A4%A", "#__proto__", "#utm_source=x"] {
         assert_eq!(read(fragment), Err(UnknownAddress), "{fragment}");
