@@ -10,7 +10,7 @@ use model::{CountryId, Dating, Event, Figure, Open, Span, Subject, Tense};
 
 /// The years that the axis shows.
 const FIRST: u16 = 1990;
-const LAST: u16 = 2015;
+const LAST: u16 = 2016;
 
 /// How far beyond a span an end that is not stated is drawn, in months.
 const BEYOND: u16 = 24;
