@@ -1,6 +1,7 @@
 //! Keys. Single letters can be switched off (WCAG 2.1.4), and never act while something is written.
 
 use super::{Cited, Desk, Panel};
+use crate::edition::ISSUE;
 use crate::platform::{self, Key};
 use leptos::prelude::*;
 use model::CountryId;
@@ -51,13 +52,13 @@ impl Desk {
         true
     }
 
-    /// Cites what is selected, or the passage being read. Whether there is either.
+    /// Cites what is selected, what has the focus, or the passage being read. Whether there is any.
     fn cite_here(self) -> bool {
-        let read =
-            self.reading.get_untracked().map(|i| crate::edition::ISSUE.passages[i].id.clone());
-        let read = read.map(|id| Cited { id, words: None });
-        let cited = self.selected.get_untracked().or(read);
-        let Some(cited) = cited else { return false };
+        let whole = |id| Cited { id, words: None };
+        let focused = platform::focus_place().filter(|id| ISSUE.passage(id).is_some());
+        let read = || Some(ISSUE.passages[self.reading.get_untracked()?].id.clone());
+        let cited = self.selected.get_untracked();
+        let Some(cited) = cited.or_else(|| focused.or_else(read).map(whole)) else { return false };
         self.cite(Some(cited.id), cited.words);
         true
     }
