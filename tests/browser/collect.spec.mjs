@@ -1,5 +1,7 @@
 // What is cited, collected and taken away.
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { once } from "node:events";
 import { test, expect, visit, card } from "./visit.mjs";
 
 const panel = (page) => page.getByRole("region", { name: "Citation" });
@@ -84,6 +86,20 @@ test("copies a citation, in a frame without leave too", async ({ page, context }
       expect(selected).toBe(await words(page).inputValue());
     }
   }
+});
+
+test("copies within a foreign page's frame that gives no leave to", async ({ context, baseURL }) => {
+  const html = `<!doctype html><title>Host</title><iframe title="NATO and Central Asia" width="100%" height="700" sandbox="allow-scripts allow-same-origin" src="${baseURL}#kazakhstan-only-ipap"></iframe>`;
+  const server = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(html)).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const host = await context.newPage();
+  await host.goto(`http://localhost:${server.address().port}/`);
+  const frame = host.frameLocator("iframe");
+  await frame.locator("html[data-ready]").waitFor();
+  await frame.locator("#kazakhstan-only-ipap").getByRole("button", { name: "Cite" }).click();
+  await frame.getByRole("button", { name: "Copy" }).click();
+  await expect(frame.locator("#cite-said")).toHaveText(/^(Copied\.|Selected: copy it with Ctrl C\.)$/);
+  server.close();
 });
 
 test("offers to cite words that are selected, and takes them as they are", async ({ page }) => {
