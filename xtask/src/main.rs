@@ -115,3 +115,23 @@ fn browser(built: bool) -> Result<(), Failure> {
     let words = ["test", "--config", "tests/browser"];
     stage::run(Command::new("node_modules/.bin/playwright").args(words))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::process::Command;
+
+    /// Trunk refuses to serve where a path that it is to watch or to ignore is not there.
+    #[test]
+    fn every_path_that_trunk_is_told_of_is_there_in_a_fresh_clone() {
+        super::stage::enter_project().expect("the project is round this file");
+        let settings = std::fs::read_to_string("Trunk.toml").expect("Trunk.toml is there");
+        let watch = settings.split("[watch]").nth(1).expect("a [watch] section");
+        let watch = watch.split("\n[").next().expect("a split has a first part");
+        let paths: Vec<&str> = watch.split('"').skip(1).step_by(2).collect();
+        assert!(paths.contains(&"content"), "{paths:?}");
+        for path in paths {
+            let tracked = Command::new("git").args(["ls-files", "--error-unmatch", path]).output();
+            assert!(tracked.expect("git is there").status.success(), "{path} is not tracked");
+        }
+    }
+}
