@@ -1,8 +1,11 @@
 //! The views as HTML: what a reader finds in the page before any script has run.
 
+mod html;
+
 use eucam_watch::app::App;
 use eucam_watch::edition::{CHART, ISSUE};
 use eucam_watch::view::{Part, stylesheet, written};
+use html::{verbatim, words};
 use leptos::prelude::*;
 use model::{Body, CountryId, Standing, Subject};
 use std::sync::LazyLock;
@@ -11,27 +14,6 @@ static PAGE: LazyLock<String> = LazyLock::new(|| {
     let _ = any_spawner::Executor::init_futures_executor();
     Owner::new().with(|| view! { <App /> }.to_html())
 });
-
-/// The words of a piece of HTML, with its tags left out and its spaces as they are.
-fn verbatim(html: &str) -> String {
-    let mut out = String::new();
-    let mut inside = false;
-    for c in html.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            c if !inside => out.push(c),
-            _ => {}
-        }
-    }
-    let out = out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
-    out.replace("&#39;", "'").replace("&amp;", "&")
-}
-
-/// The same with its spaces made one.
-fn words(html: &str) -> String {
-    verbatim(html).split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 /// The element with this id, up to `end`.
 fn element<'a>(html: &'a str, id: &str, end: &str) -> &'a str {

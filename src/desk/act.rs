@@ -193,7 +193,7 @@ impl Desk {
             Some(Act::Drop(at)) => self.reorder(at, true),
             Some(Act::ClearTrail) => self.clear_trail(),
             Some(Act::ReadTrail) => self.read_trail(),
-            Some(Act::CopyTrail) => platform::copy("trail-link", "trail-said"),
+            Some(Act::CopyTrail) => self.copy_trail(),
             Some(Act::PrintTrail) => self.print_trail(),
             Some(Act::SaveSvg) => self.save_map(false),
             Some(Act::SavePng) => self.save_map(true),

@@ -150,6 +150,13 @@ impl Desk {
         }
     }
 
+    /// Copies the address that holds the trail; the URL itself may still wait to be written.
+    pub(super) fn copy_trail(self) {
+        let address = [&platform::page(), "#", &self.nav.here().to_string()].concat();
+        platform::write_area("trail-link", &address);
+        platform::copy("trail-link", "trail-said");
+    }
+
     /// Prints the trail, four steps a page.
     pub(super) fn print_trail(self) {
         platform::print_handout(&ISSUE.title(), &ISSUE.frame, &self.kept());

@@ -61,8 +61,8 @@ pub use {
         bring_into_view, focus_beside, heights_of_mentions, heights_of_passages, is_out_of_view,
     },
     scroll::{keep_map_above_card, raise_panel, show_mention, unmark_mention},
-    select::{copy, list_trail, on_selected, page, print, print_handout, tell, write_area},
-    sketch::{fill_pair, fill_preview, list_results},
+    select::{copy, on_selected, page, print, print_handout, tell, write_area},
+    sketch::{fill_pair, fill_preview, list_results, list_trail},
     store::{preference, show_settings},
     table::{choose, go_in_table, rove, show_only, sort_rows},
 };

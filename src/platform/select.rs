@@ -2,7 +2,7 @@
 
 use super::act::Kept;
 use super::browser::{after_drawing, after_ms, by_id, document, mark, one, say, window};
-use super::sketch::{add, add_link};
+use super::sketch::add;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -96,9 +96,6 @@ pub fn copy(id: &'static str, said: &'static str) {
     let Some(area) = by_id(id).and_then(|e| e.dyn_into::<HtmlTextAreaElement>().ok()) else {
         return;
     };
-    if id == "trail-link" {
-        area.set_value(&window().location().href().unwrap_or_default());
-    }
     let by_hand = move || {
         let Some(area) = by_id(id).and_then(|e| e.dyn_into::<HtmlTextAreaElement>().ok()) else {
             return;
@@ -130,43 +127,15 @@ pub fn copy(id: &'static str, said: &'static str) {
     }
 }
 
-/// Lists the steps of the trail.
-pub fn list_trail(steps: &[Kept]) {
-    let Some(list) = by_id("trail-list") else { return };
-    list.set_text_content(None);
-    for (i, step) in steps.iter().enumerate() {
-        let Some(item) = add(&list, "li", "", "") else { continue };
-        if step.there {
-            add_link(&item, &step.id, &step.title);
-        } else {
-            add(&item, "s", "", &step.title);
-        }
-        add(&item, "small", "", if step.note.is_empty() { &step.by } else { step.note });
-        let button = |act: &str, words: &str, sign: &str| {
-            if let Some(button) = add(&item, "button", "", sign) {
-                let _ = button.set_attribute("type", "button");
-                let _ = button.set_attribute("data-act", &format!("{act}-{i}"));
-                let _ = button.set_attribute("aria-label", &format!("{words}: {}", step.title));
-            }
-        };
-        if i > 0 {
-            button("raise", "Move up", "↑");
-        }
-        button("drop", "Take out", "×");
-    }
-    mark("trail-empty", "hidden", (!steps.is_empty()).then_some(""));
-    mark("trail-acts", "hidden", steps.is_empty().then_some(""));
-}
-
 /// Prints the steps that are there, four a page.
 pub fn print_handout(title: &str, frame: &str, steps: &[Kept]) {
     let Some(handout) = by_id("handout") else { return };
     handout.set_text_content(None);
     let there: Vec<&Kept> = steps.iter().filter(|s| s.there).collect();
-    for page in there.chunks(A_PAGE) {
+    for four in there.chunks(A_PAGE) {
         let Some(sheet) = add(&handout, "section", "", "") else { continue };
         add(&sheet, "h2", "", title);
-        for step in page {
+        for step in four {
             let Some(item) = add(&sheet, "article", "", "") else { continue };
             add(&item, "h3", "", &step.title);
             if !step.quote.is_empty() {
@@ -174,7 +143,7 @@ pub fn print_handout(title: &str, frame: &str, steps: &[Kept]) {
             }
             let by = if step.by.is_empty() { String::new() } else { format!("{}. ", step.by) };
             add(&item, "p", "", &format!("{by}{frame}."));
-            add(&item, "p", "where", &format!("{}#{}", super::select::page(), step.id));
+            add(&item, "p", "where", &format!("{}#{}", page(), step.id));
             if !step.note.is_empty() {
                 add(&item, "p", "", step.note);
             }

@@ -1,8 +1,8 @@
 //! What is put into the page while it lives: lists of results, and copies of what the page says already.
 //! Nodes only, never HTML.
 
-use super::act::{Group, Lead};
-use super::browser::{all, by_id, collect, document, one};
+use super::act::{Group, Kept, Lead};
+use super::browser::{all, by_id, collect, document, mark, one};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
@@ -19,7 +19,7 @@ pub(super) fn add(to: &Element, tag: &str, class: &str, words: &str) -> Option<E
     Some(element)
 }
 
-pub(super) fn add_link(to: &Element, id: &str, words: &str) -> Option<Element> {
+fn add_link(to: &Element, id: &str, words: &str) -> Option<Element> {
     let link = add(to, "a", "", words)?;
     let _ = link.set_attribute("href", &("#".to_owned() + id));
     Some(link)
@@ -205,4 +205,32 @@ fn add_row(group: &Element, body: &str, states: [&str; 2]) {
             }
         }
     }
+}
+
+/// Lists the steps of the trail.
+pub fn list_trail(steps: &[Kept]) {
+    let Some(list) = by_id("trail-list") else { return };
+    list.set_text_content(None);
+    for (i, step) in steps.iter().enumerate() {
+        let Some(item) = add(&list, "li", "", "") else { continue };
+        if step.there {
+            add_link(&item, &step.id, &step.title);
+        } else {
+            add(&item, "s", "", &step.title);
+        }
+        add(&item, "small", "", if step.note.is_empty() { &step.by } else { step.note });
+        let button = |act: &str, words: &str, sign: &str| {
+            if let Some(button) = add(&item, "button", "", sign) {
+                let _ = button.set_attribute("type", "button");
+                let _ = button.set_attribute("data-act", &format!("{act}-{i}"));
+                let _ = button.set_attribute("aria-label", &format!("{words}: {}", step.title));
+            }
+        };
+        if i > 0 {
+            button("raise", "Move up", "↑");
+        }
+        button("drop", "Take out", "×");
+    }
+    mark("trail-empty", "hidden", (!steps.is_empty()).then_some(""));
+    mark("trail-acts", "hidden", steps.is_empty().then_some(""));
 }

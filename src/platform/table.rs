@@ -101,17 +101,18 @@ pub fn choose(field: &str, word: &str) {
     }
 }
 
-/// Shows only what has all these words, and says how much of each list that is.
+/// Shows only what has all of these words that the list's own fields offer, and says how much that is.
 pub fn show_only(words: &[String]) {
     for left in all("[data-left]") {
         let list = left.get_attribute("data-left").unwrap_or_default();
         let items = all(&["#", &list, " [data-of]"].concat());
+        let offered =
+            |w: &&String| one(&["#", &list, " option[value='", w, "']"].concat()).is_some();
+        let words: Vec<_> = words.iter().filter(offered).collect();
         let mut shown = 0;
         for item in &items {
             let of = item.get_attribute("data-of").unwrap_or_default();
-            let fits = words
-                .iter()
-                .all(|w| list == "voices" && !is_state(w) || of.split(' ').any(|o| o == w));
+            let fits = words.iter().all(|w| of.split(' ').any(|o| o == *w));
             shown += usize::from(fits);
             if item.has_attribute("data-out") == fits {
                 let _ = if fits {
@@ -142,8 +143,4 @@ pub fn show_only(words: &[String]) {
             };
         }
     }
-}
-
-fn is_state(word: &str) -> bool {
-    model::CountryId::from_slug(word).is_some()
 }

@@ -37,8 +37,8 @@ fn topic(index: u16, topic: &'static Topic) -> impl IntoView {
             </div>
         }
     };
-    let heard =
-        |s: &&Speaker| matches!(s.voice, Voice::Author | Voice::Guest) && s.id != "axyonova";
+    let claims = |id: &str| ISSUE.facts.iter().any(|f| speaker_of(f) == id);
+    let heard = |s: &&Speaker| s.voice != Voice::Interviewer && claims(&s.id);
     let voices = ISSUE.speakers.iter().filter(heard).map(of).collect_view();
     let premises: Vec<&Fact> =
         facts.iter().copied().filter(|f| f.basis == Basis::Premise).collect();
