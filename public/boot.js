@@ -4,6 +4,15 @@
 const own = document.querySelector("script[data-wasm]");
 const note = document.getElementById("late");
 
+// Strings that may become HTML or scripts: those that the app's library makes its empty elements of, and the
+// worker's name. A browser that does not ask for it does without.
+const OWN = new Set([""]);
+const WORKER = new URL("sw.js", document.baseURI).href;
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML: (html) => (OWN.has(html) ? html : null),
+  createScriptURL: (url) => (url === WORKER ? url : null),
+});
+
 // What the visitor preferred on an earlier visit, before the app is there. Storage may be refused.
 try {
   for (const [, name, value] of (localStorage.getItem("eucam-watch") ?? "").matchAll(/\b(size|measure|theme|links|keys)=([a-z]+)/g)) {
@@ -18,9 +27,10 @@ const DEADLINE = 20_000;
 
 const address = (name, query = "") => new URL(own.dataset[name] + query, document.baseURI).href;
 
+// Each step vouches for the next: the page for this script, its import map for the glue, and this for the WebAssembly.
 async function start(query) {
   const { default: init } = await import(address("glue", query));
-  await init({ module_or_path: address("wasm", query) });
+  await init({ module_or_path: fetch(address("wasm", query), { integrity: own.dataset.sum }) });
 }
 
 const late = setTimeout(() => { note.hidden = false; }, DEADLINE);
@@ -30,4 +40,36 @@ start("")
   .then(
     () => { clearTimeout(late); note.hidden = true; },
     (error) => { clearTimeout(late); note.hidden = false; console.warn("The app did not start:", error); },
-  );
+  )
+  .then(keep);
+
+/** Keeps the edition for reading without a network, and offers a newer one when it has come. */
+async function keep() {
+  if (!own.dataset.edition || window !== top) return;
+  try {
+    const { serviceWorker } = navigator;
+    const registration = await serviceWorker.register(WORKER, { updateViaCache: "none" });
+    const come = () => { if (registration.waiting && serviceWorker.controller) offer(registration.waiting); };
+    come();
+    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", come));
+  } catch {
+    // Then it is read with a network.
+  }
+}
+
+function offer(worker) {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => {
+    // What this page already is needs no offer.
+    if (data === own.dataset.edition) return worker.postMessage("take over");
+    const update = document.getElementById("update");
+    const [take, leave] = update.querySelectorAll("button");
+    update.hidden = false;
+    take.onclick = () => {
+      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+      worker.postMessage("take over");
+    };
+    leave.onclick = () => { update.hidden = true; };
+  };
+  worker.postMessage("which edition", [port2]);
+}

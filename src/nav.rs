@@ -93,6 +93,11 @@ impl Nav {
         let lost = read.is_err();
         let settled = platform::entry();
         let first = !self.begun.get_value();
+        // In an embed a wrong address comes from the host, and changes nothing.
+        if lost && !first && platform::is_framed() {
+            platform::settle(Some(&before.to_string()));
+            return None;
+        }
         self.begun.set_value(true);
         let mut address = read.unwrap_or_default();
         ISSUE.keep_known(&mut address.only);
@@ -114,7 +119,10 @@ impl Nav {
         self.show(address);
         let chosen = self.address.with_untracked(|a| a.country.is_some());
         if settled.is_none() {
+            // A growing frame does not scroll its host when it loads.
+            let still = first && platform::grows();
             platform::after_drawing(move || match jump {
+                Some(_) if still => {}
                 Some(anchor) => {
                     platform::bring_into_view(&anchor, false);
                 }
@@ -166,7 +174,11 @@ impl Nav {
                 }
             } else if let Some(country) = after {
                 platform::keep_map_above_card();
-                platform::focus(if beside { "pair" } else { country.slug() });
+                let card = if beside { "pair" } else { country.slug() };
+                if platform::grows() {
+                    platform::bring_into_view(card, false);
+                }
+                platform::focus(card);
             } else if let Some(country) = before {
                 platform::focus_first(&format!(".five [href='#{}']", country.slug()));
             }

@@ -62,10 +62,12 @@ pub enum Act {
     SavePng,
     /// Prints the page.
     Print,
+    /// Copies the lines for another site.
+    CopyEmbed,
 }
 
 impl Act {
-    const ALL: [Self; 32] = [
+    const ALL: [Self; 34] = [
         Self::Toggle(Panel::Contents),
         Self::Toggle(Panel::Search),
         Self::Toggle(Panel::Settings),
@@ -98,6 +100,8 @@ impl Act {
         Self::SaveSvg,
         Self::SavePng,
         Self::Print,
+        Self::Toggle(Panel::Embed),
+        Self::CopyEmbed,
     ];
 
     /// The act with this word.
@@ -145,6 +149,7 @@ impl Act {
             Self::SaveSvg => "save-svg",
             Self::SavePng => "save-png",
             Self::Print => "print",
+            Self::CopyEmbed => "copy-embed",
         };
         word.to_owned()
     }
@@ -198,6 +203,7 @@ impl Desk {
             Some(Act::SaveSvg) => self.save_map(false),
             Some(Act::SavePng) => self.save_map(true),
             Some(Act::Print) => platform::print(),
+            Some(Act::CopyEmbed) => platform::copy("embed-words", "embed-said"),
             None => {}
         }
     }

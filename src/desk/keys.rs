@@ -147,6 +147,9 @@ impl Desk {
             self.close_panel(panel);
         } else if panel == Panel::Search {
             self.open_search();
+        } else if panel == Panel::Embed {
+            platform::hold_focus();
+            self.open_embed();
         } else {
             self.show_panel(panel);
         }
@@ -159,6 +162,10 @@ impl Desk {
     }
 
     pub(super) fn open(self, panel: Panel) {
+        // An embed without the text has no bar for it to unfold under.
+        if !platform::is_drawn(".bar") {
+            return;
+        }
         self.peek.close(false);
         self.panel.set(Some(panel));
         platform::after_drawing(move || platform::raise_panel(panel.id()));
@@ -167,8 +174,10 @@ impl Desk {
     /// Closes a panel; its button has the focus.
     pub fn close_panel(self, panel: Panel) {
         self.panel.set(None);
-        // A citation was asked for elsewhere: there, or to what is cited, the focus returns.
-        if panel != Panel::Cite {
+        // A citation was asked for elsewhere, and lines to embed perhaps too: there, or to what is cited, the
+        // focus returns.
+        let elsewhere = matches!(panel, Panel::Cite | Panel::Embed);
+        if !elsewhere {
             platform::focus_first(&format!(".bar [aria-controls='{}']", panel.id()));
         } else if !platform::return_focus()
             && let Some(cited) = self.cited.get_untracked()

@@ -4,6 +4,7 @@
 mod act;
 mod cite;
 mod draw;
+mod embed;
 mod evidence;
 mod find;
 mod keys;
@@ -42,12 +43,21 @@ pub enum Panel {
     Cite,
     /// What is collected.
     Trail,
+    /// Lines for another site.
+    Embed,
 }
 
 impl Panel {
-    /// All six.
-    pub const ALL: [Self; 6] =
-        [Self::Contents, Self::Search, Self::Settings, Self::Help, Self::Cite, Self::Trail];
+    /// All seven.
+    pub const ALL: [Self; 7] = [
+        Self::Contents,
+        Self::Search,
+        Self::Settings,
+        Self::Help,
+        Self::Cite,
+        Self::Trail,
+        Self::Embed,
+    ];
 
     /// Its id in the page.
     pub const fn id(self) -> &'static str {
@@ -58,6 +68,7 @@ impl Panel {
             Self::Help => "panel-help",
             Self::Cite => "panel-cite",
             Self::Trail => "panel-trail",
+            Self::Embed => "panel-embed",
         }
     }
 }
@@ -164,7 +175,11 @@ impl Desk {
                 self.selected.set(selected);
             }
         });
-        platform::on_typed(move |words| self.look_for(words));
+        platform::on_typed(move |field, words| match field {
+            "search" => self.look_for(words),
+            _ if field.starts_with("embed") => self.choose_embed(field),
+            _ => platform::keep_settings(),
+        });
         platform::on_again(move |words| {
             platform::write("search", &words);
             self.look_for(words);

@@ -124,6 +124,22 @@ pub fn write(id: &str, words: &str) {
     }
 }
 
+/// Whether the page is in a frame.
+pub fn is_framed() -> bool {
+    let own = window();
+    own.parent().ok().flatten().is_some_and(|parent| *parent != *own)
+}
+
+/// Whether the frame grows with the page, so that the page never scrolls in it.
+pub fn grows() -> bool {
+    super::store::preference("mode").as_deref() == Some("flow")
+}
+
+/// Whether the first element of a selector has a place on the page.
+pub fn is_drawn(selector: &str) -> bool {
+    one(selector).is_some_and(|e| e.get_client_rects().length() > 0)
+}
+
 /// Hides an element, or shows it.
 pub fn hide(id: &str, hidden: bool) {
     mark(id, "hidden", hidden.then_some(""));

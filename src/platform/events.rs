@@ -116,14 +116,15 @@ pub fn return_focus() -> bool {
     held.inspect(|e| super::history::focus_quietly(e.unchecked_ref::<HtmlElement>())).is_some()
 }
 
-/// Calls back with what is written in the search box, as it is written; keeps settings when they change.
-pub fn on_typed(act: impl Fn(String) + 'static) {
+/// Calls back with a field's id, or its name where it has none, and what is written in it, as it is written.
+pub fn on_typed(act: impl Fn(&str, String) + 'static) {
     let act = move |event: &Event| {
-        let field = target(event).and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
-        match field {
-            Some(field) if field.id() == "search" => act(field.value()),
-            Some(_) => super::store::keep_settings(),
-            None => {}
+        let Some(field) = target(event) else { return };
+        if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+            let id = input.id();
+            act(if id.is_empty() { input.name() } else { id }.as_str(), input.value());
+        } else if field.id().starts_with("embed") {
+            act(&field.id(), String::new());
         }
     };
     EventListener::new(&document(), "input", act).forget();
@@ -133,8 +134,10 @@ pub fn on_typed(act: impl Fn(String) + 'static) {
 pub fn on_chosen(act: impl Fn(String, String) + 'static) {
     let act = move |event: &Event| {
         let field = target(event).and_then(|t| t.dyn_into::<web_sys::HtmlSelectElement>().ok());
-        if let Some(field) = field {
-            act(field.get_attribute("data-only").unwrap_or_default(), field.value());
+        if let Some((field, only)) =
+            field.and_then(|f| f.get_attribute("data-only").map(|o| (f, o)))
+        {
+            act(only, field.value());
         }
     };
     EventListener::new(&document(), "change", act).forget();

@@ -1,6 +1,6 @@
 //! The browser's history: entries with a number each, and the place that was left at each of them.
 
-use super::browser::{after_drawing, all, document, window};
+use super::browser::{after_drawing, all, document, grows, is_framed, window};
 use gloo::events::EventListener;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -18,6 +18,8 @@ struct Place {
 thread_local! {
     static PLACES: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
     static ENTRY: RefCell<u32> = const { RefCell::new(0) };
+    /// In a frame, the fragments of the entries that were left.
+    static LEFT: RefCell<Vec<(u32, String)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The URL's fragment without its `#`.
@@ -46,18 +48,39 @@ pub fn settle(fragment: Option<&str>) {
     }
 }
 
-/// Adds an entry with this fragment, without the browser's own jump.
+/// Adds an entry with this fragment, without the browser's own jump. In a frame the history is the host's:
+/// there the entry is only noted, and the address takes the place of the one before.
 pub fn push(fragment: &str) {
-    let number = ENTRY.with_borrow(|last| last + 1);
+    let before = ENTRY.with_borrow(|last| *last);
+    let number = before + 1;
     ENTRY.set(number);
+    let framed = is_framed();
+    if framed {
+        LEFT.with_borrow_mut(|left| {
+            left.retain(|l| l.0 < before);
+            left.push((before, self::fragment()));
+        });
+    }
     if let Ok(history) = window().history() {
-        let state = JsValue::from_f64(f64::from(number));
-        let _ = history.push_state_with_url(&state, "", Some(&format!("#{fragment}")));
+        let (state, url) = (JsValue::from_f64(f64::from(number)), ["#", fragment].concat());
+        let _ = match framed {
+            true => history.replace_state_with_url(&state, "", Some(&url)),
+            false => history.push_state_with_url(&state, "", Some(&url)),
+        };
     }
 }
 
 /// Goes back to an earlier entry.
 pub fn go_back_to(earlier: u32) {
+    if is_framed() {
+        let left = LEFT.with_borrow(|l| l.iter().find(|l| l.0 == earlier).map(|l| l.1.clone()));
+        if let (Some(fragment), Ok(history)) = (left, window().history()) {
+            let (state, url) = (JsValue::from_f64(f64::from(earlier)), ["#", &fragment].concat());
+            let _ = history.replace_state_with_url(&state, "", Some(&url));
+            let _ = web_sys::Event::new("popstate").map(|e| window().dispatch_event(&e));
+        }
+        return;
+    }
     let steps = ENTRY.with_borrow(|now| now.saturating_sub(earlier));
     if let Ok(history) = window().history()
         && steps > 0
@@ -104,6 +127,9 @@ pub fn restore(entry: u32) -> Option<String> {
         window().scroll_to_with_x_and_y(0.0, place.scroll);
         if let Some(focus) = place.focus.filter(|f| f.is_connected()) {
             focus_quietly(&focus);
+            if grows() {
+                super::scroll::bring_nearest(&focus);
+            }
         }
     });
     at

@@ -45,7 +45,10 @@ pub use {
         after_drawing, after_ms, focus, focus_first, focus_place, mark_current, mark_place,
         mark_ready,
     },
-    browser::{hide, mark, report_panics, root, say, select, words_in, words_of, write},
+    browser::{
+        grows, hide, is_drawn, is_framed, mark, report_panics, root, say, select, words_in,
+        words_of, write,
+    },
     events::{
         focus_is_in, hold_trigger, on_act, on_again, on_key, on_link, on_pointed, place_preview,
     },
@@ -63,7 +66,7 @@ pub use {
     scroll::{keep_map_above_card, raise_panel, show_mention, unmark_mention},
     select::{copy, on_selected, page, print, print_handout, tell, write_area},
     sketch::{fill_pair, fill_preview, list_results, list_trail},
-    store::{preference, show_settings},
+    store::{keep_settings, preference, show_settings, tick, ticked, value},
     table::{choose, go_in_table, rove, show_only, sort_rows},
 };
 

@@ -41,8 +41,39 @@ pub fn on_link(_takes: impl Fn(Link) -> bool + 'static) {}
 /// Calls back with the act whose button was pressed, and what the button stands in.
 pub fn on_act(_act: impl Fn(Pressed) + 'static) {}
 
-/// Calls back with what is written in the search box, as it is written.
-pub fn on_typed(_act: impl Fn(String) + 'static) {}
+/// Calls back with a field's id, or its name where it has none, and what is written in it.
+pub fn on_typed(_act: impl Fn(&str, String) + 'static) {}
+
+/// Takes what the panel of settings shows, and keeps it if the browser lets us.
+pub const fn keep_settings() {}
+
+/// What is chosen or written in a field.
+pub const fn value(_id: &str) -> String {
+    String::new()
+}
+
+/// Ticks the box of this name with this value, and no other.
+pub const fn tick(_name: &str, _value: &str) {}
+
+/// The values of the boxes of this name that are ticked.
+pub const fn ticked(_name: &str) -> Vec<String> {
+    Vec::new()
+}
+
+/// Whether the first element of a selector has a place on the page.
+pub const fn is_drawn(_selector: &str) -> bool {
+    true
+}
+
+/// Whether the page is in a frame.
+pub const fn is_framed() -> bool {
+    false
+}
+
+/// Whether the frame grows with the page, so that the page never scrolls in it.
+pub const fn grows() -> bool {
+    false
+}
 
 /// Calls back with the words of a proposed search that was pressed.
 pub fn on_again(_act: impl Fn(String) + 'static) {}

@@ -1,10 +1,10 @@
 //! Bringing something into view, and only when it is not.
 
-use super::browser::{all, by_id, focus, one, window};
+use super::browser::{all, by_id, focus, grows, one, window};
 use model::crowd::Extent;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// What lies over the text while it scrolls: at its top, and at its foot.
 const ABOVE: &str = ".five, .bar, .panel";
@@ -38,6 +38,9 @@ pub fn bring_into_view(id: &str, with_focus: bool) -> bool {
 /// Whether a jump to this element would scroll.
 pub fn is_out_of_view(id: &str) -> bool {
     by_id(id).is_some_and(|element| {
+        if grows() {
+            return true;
+        }
         let target = extent(&element);
         element.closest(".card, .pair").ok().flatten().is_none() && !is_seen(target, clear(target))
     })
@@ -50,6 +53,10 @@ fn is_seen(target: Extent, (top, bottom): (f64, f64)) -> bool {
 
 /// Brings a box, which belongs to this element, into view.
 pub(super) fn bring(element: &Element, target: Extent) -> bool {
+    if grows() {
+        bring_nearest(element);
+        return true;
+    }
     if let Some(card) = element.closest(".card, .pair").ok().flatten().filter(|c| c != element) {
         return bring_in_card(&card, target);
     }
@@ -62,6 +69,14 @@ pub(super) fn bring(element: &Element, target: Extent) -> bool {
         window().scroll_by_with_x_and_y(0.0, target.top - top - AIR);
     }
     !seen
+}
+
+/// Where the frame is as tall as the page, only the browser knows what of it is in view: it scrolls the host,
+/// and only if it must.
+pub(super) fn bring_nearest(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 fn bring_in_card(card: &Element, target: Extent) -> bool {

@@ -76,9 +76,11 @@ fn place(range: &Range) {
     let _ = style.set_property("top", &px(rect.bottom() - page.top() + 8.0));
 }
 
-/// The page's address without its fragment.
+/// The edition's address without a fragment: the one by which it wants to be known, also in a frame.
 pub fn page() -> String {
-    let href = window().location().href().unwrap_or_default();
+    let canonical = one("link[rel=canonical]").map(JsValue::from).unwrap_or_default();
+    let href = js_sys::Reflect::get(&canonical, &"href".into()).ok().and_then(|h| h.as_string());
+    let href = href.or_else(|| window().location().href().ok()).unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_owned()
 }
 

@@ -1,6 +1,6 @@
 //! What the visitor prefers: attributes of the page's root element, kept in storage where there is one.
 
-use super::browser::{all, document, window};
+use super::browser::{all, by_id, document, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -41,4 +41,25 @@ pub fn keep_settings() {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(KEY, &kept.join(" "));
     }
+}
+
+/// What is chosen or written in a field.
+pub fn value(id: &str) -> String {
+    let field = by_id(id).map(wasm_bindgen::JsValue::from).unwrap_or_default();
+    let value = js_sys::Reflect::get(&field, &"value".into());
+    value.ok().and_then(|v| v.as_string()).unwrap_or_default()
+}
+
+fn boxes(name: &str) -> impl Iterator<Item = HtmlInputElement> + use<> {
+    all(&["input[name=", name, "]"].concat()).into_iter().filter_map(|e| e.dyn_into().ok())
+}
+
+/// Ticks the box of this name with this value, and no other.
+pub fn tick(name: &str, value: &str) {
+    boxes(name).for_each(|b| b.set_checked(b.value() == value));
+}
+
+/// The values of the boxes of this name that are ticked.
+pub fn ticked(name: &str) -> Vec<String> {
+    boxes(name).filter(HtmlInputElement::checked).map(|b| b.value()).collect()
 }

@@ -20,7 +20,7 @@ pub fn Controls(desk: Desk) -> impl IntoView {
             format!("#{}", Address { layers, ..here.get() })
         };
         view! {
-            <a href=href aria-current=move || shown().then_some("true")>
+            <a href=href data-layer=layer.slug() aria-current=move || shown().then_some("true")>
                 {layer_name(layer)}
                 <span class="unseen">{move || if shown() { " shown" } else { " hidden" }}</span>
             </a>

@@ -5,7 +5,7 @@ import { extname, join, normalize } from "node:path";
 
 const types = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm", ".css": "text/css",
-  ".woff2": "font/woff2", ".webp": "image/webp", ".svg": "image/svg+xml", ".json": "application/json",
+  ".woff2": "font/woff2", ".webp": "image/webp", ".svg": "image/svg+xml", ".json": "application/json", ".webmanifest": "application/manifest+json", ".png": "image/png",
 };
 
 const [folder = "dist", port = "4173", base = ""] = process.argv.slice(2);
@@ -16,7 +16,7 @@ createServer(async (request, response) => {
   const file = inside === undefined ? undefined : join(folder, inside.endsWith("/") ? `${inside}index.html` : inside);
   try {
     const body = await readFile(file);
-    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream", "cache-control": "no-cache" });
+    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream", "cache-control": "no-cache", "access-control-allow-origin": "*" });
     response.end(body);
   } catch {
     response.writeHead(404, { "content-type": "text/plain" }).end("not found");

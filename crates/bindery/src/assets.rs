@@ -1,6 +1,7 @@
 //! The files beside the page, each named by its own bytes, so that a name never means two things.
 
-use sha2::{Digest, Sha256};
+use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
+use sha2::{Digest, Sha256, Sha384};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,6 +15,23 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
+impl Asset {
+    /// What a page writes to vouch for it (Subresource Integrity).
+    pub fn integrity(&self) -> String {
+        format!("sha384-{}", BASE64.encode(Sha384::digest(&self.bytes)))
+    }
+}
+
+/// The first 12 hex digits of SHA-256.
+pub fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(6).map(|b| format!("{b:02x}")).collect()
+}
+
+/// A hash as a policy for scripts names it.
+pub fn policy_hash(text: &str) -> String {
+    format!("'sha256-{}'", BASE64.encode(Sha256::digest(text)))
+}
+
 /// All files of the page but the page itself.
 #[derive(Debug)]
 pub struct Assets {
@@ -23,15 +41,22 @@ pub struct Assets {
     pub glue: Asset,
     /// What loads that, and says so when it does not arrive.
     pub boot: Asset,
+    /// What speaks with the host of a frame.
+    pub frame: Asset,
     /// All stylesheets in one.
     pub style: Asset,
     /// Fonts by the names that the stylesheet uses.
     pub fonts: BTreeMap<String, Asset>,
     /// Pictures by the names that the page uses.
     pub pictures: BTreeMap<String, Asset>,
+    /// Text of the files that keep their names: the element for hosts, the worker, the page about both.
+    pub named: BTreeMap<String, String>,
     /// What Trunk adds to reload the page in development.
     pub reload: String,
 }
+
+/// Where they lie, seen from the page: what is in it may be kept for ever.
+const FOLDER: &str = "assets/";
 
 type Failure = String;
 
@@ -42,13 +67,16 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 impl Assets {
     /// Takes what Trunk has staged and leaves the finished files in its place.
     pub fn gather(staging: &Path, release: bool) -> Result<Self, Failure> {
+        std::fs::create_dir_all(staging.join(FOLDER)).map_err(|e| format!("{FOLDER}: {e}"))?;
         let page = String::from_utf8_lossy(&read(&staging.join("index.html"))?).into_owned();
         let public = staging.join("public");
         let (wasm, glue) = (staging.join("eucam-watch_bg.wasm"), staging.join("eucam-watch.js"));
         if release {
             optimise(&wasm)?;
             minify(&glue)?;
-            minify(&public.join("boot.js"))?;
+            for script in ["boot.js", "frame.js", "host.js", "worker.js"] {
+                minify(&public.join(script))?;
+            }
         }
         let fonts = files(&public.join("fonts"), "woff2")?;
         let mut style = String::new();
@@ -63,10 +91,22 @@ impl Assets {
             .map(|path| Ok((file_name(&path), place(staging, &path)?)))
             .collect::<Result<BTreeMap<_, _>, Failure>>()?;
         for (name, asset) in &fonts {
-            style = style.replace(&format!("public/fonts/{name}"), &asset.name);
+            // The stylesheet lies beside them.
+            let beside = asset.name.trim_start_matches(FOLDER);
+            style = style.replace(&format!("public/fonts/{name}"), beside);
         }
-        let pictures = ["relief.webp", "favicon.svg"]
+        crate::picture::draw(&public)?;
+        let pictures = crate::picture::NAMES
             .map(|name| Ok((name.to_owned(), place(staging, &public.join(name))?)))
+            .into_iter()
+            .collect::<Result<_, Failure>>()?;
+        let named = ["host.js", "worker.js", "embedding.html"]
+            .map(|name| {
+                Ok((
+                    name.to_owned(),
+                    String::from_utf8_lossy(&read(&public.join(name))?).into_owned(),
+                ))
+            })
             .into_iter()
             .collect::<Result<_, Failure>>()?;
         let style_file = staging.join("style.css");
@@ -75,9 +115,11 @@ impl Assets {
             wasm: place(staging, &wasm)?,
             glue: place(staging, &glue)?,
             boot: place(staging, &public.join("boot.js"))?,
+            frame: place(staging, &public.join("frame.js"))?,
             style: place(staging, &style_file)?,
             fonts,
             pictures,
+            named,
             reload: reload_script(&page),
         };
         keep_licences(staging, &public.join("fonts"))?;
@@ -87,7 +129,7 @@ impl Assets {
 
     /// All of them.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
-        [&self.wasm, &self.glue, &self.boot, &self.style]
+        [&self.wasm, &self.glue, &self.boot, &self.frame, &self.style]
             .into_iter()
             .chain(self.fonts.values())
             .chain(self.pictures.values())
@@ -103,7 +145,7 @@ fn remove(path: &Path) -> Result<(), Failure> {
 }
 
 /// Files of a folder with this ending, sorted.
-fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Failure> {
+pub fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Failure> {
     let entries = std::fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let mut all: Vec<_> = entries
         .flatten()
@@ -144,15 +186,15 @@ fn keep_licences(staging: &Path, fonts: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Moves a file to a name of its own bytes: `name-<first 12 hex digits of SHA-256>.ending`.
+/// Moves a file to a name of its own bytes: `assets/name-<first 12 hex digits of SHA-256>.ending`.
 fn place(staging: &Path, path: &Path) -> Result<Asset, Failure> {
     let bytes = read(path)?;
-    let hash: String = Sha256::digest(&bytes).iter().take(6).map(|b| format!("{b:02x}")).collect();
+    let hash = short_hash(&bytes);
     let (stem, ending) = (
         path.file_stem().unwrap_or_default().to_string_lossy(),
         path.extension().unwrap_or_default().to_string_lossy(),
     );
-    let name = format!("{}-{hash}.{ending}", stem.trim_end_matches("_bg"));
+    let name = format!("{FOLDER}{}-{hash}.{ending}", stem.trim_end_matches("_bg"));
     remove(path)?;
     std::fs::write(staging.join(&name), &bytes).map_err(|e| format!("{name}: {e}"))?;
     Ok(Asset { name, bytes })

@@ -1,12 +1,17 @@
-//! Runs after Trunk: writes `index.html` with the whole edition in it, names every file by its own
-//! bytes, adds the open data, and fails when the page has grown too heavy.
+//! Runs after Trunk: writes the page with the whole edition in it and what belongs beside it, names every
+//! file by its own bytes, adds the open data, and fails when the page has grown too heavy.
 
 mod assets;
+mod beside;
 mod budget;
 mod data;
+mod pack;
 mod page;
+mod picture;
+mod share;
 
-use std::path::PathBuf;
+use page::{Purpose, Site};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -24,13 +29,28 @@ fn main() -> ExitCode {
     }
 }
 
-fn bind(staging: &std::path::Path, release: bool) -> Result<(), String> {
+fn bind(staging: &Path, release: bool) -> Result<(), String> {
+    let site = Site::new(&std::env::var("TRUNK_PUBLIC_URL").unwrap_or_default());
     let built = assets::Assets::gather(staging, release)?;
-    let html = page::write(&built, release);
-    let index = staging.join("index.html");
-    std::fs::write(&index, &html).map_err(|e| format!("{}: {e}", index.display()))?;
+    let (html, edition) = page::write(&built, release, &site, Purpose::Edition);
+    let (frame, _) = page::write(&built, release, &site, Purpose::Frame);
+    save(staging, "index.html", html.as_bytes())?;
+    save(staging, "embed.html", frame.as_bytes())?;
     data::write(&staging.join("data"))?;
+    for (name, text) in beside::files(&built, &site, &edition, release) {
+        save(staging, &name, text.as_bytes())?;
+    }
+    if !release {
+        return Ok(());
+    }
     // A page made heavy for a benchmark has no budget.
-    let bench = std::env::var_os("EUCAM_COPIES").is_some();
-    if release && !bench { budget::check(&html, &built) } else { Ok(()) }
+    if std::env::var_os("EUCAM_COPIES").is_none() {
+        budget::check(&html, &built)?;
+    }
+    pack::compress(staging)
+}
+
+fn save(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), String> {
+    let path = folder.join(name);
+    std::fs::write(&path, bytes).map_err(|e| format!("{}: {e}", path.display()))
 }

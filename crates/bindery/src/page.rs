@@ -1,6 +1,6 @@
 //! The page itself.
 
-use crate::assets::Assets;
+use crate::assets::{self, Assets};
 use eucam_watch::app::App;
 use eucam_watch::edition::ISSUE;
 use hydration_context::SsrSharedContext;
@@ -9,10 +9,12 @@ use model::{Article, Kind};
 use serde_json::json;
 use std::sync::Arc;
 
-/// What the page may load: its own files and nothing else.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; \
-    manifest-src 'self'; base-uri 'none'; form-action 'none'";
+/// What the page may load: its own files and nothing else, and frames of itself alone, to preview embeds. Of
+/// strings, only those that `boot.js` names become HTML or scripts.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {map}; style-src 'self'; \
+    img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'self'; \
+    manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'; trusted-types default";
 
 /// Fonts of the first screen.
 const FIRST_FONTS: [&str; 3] = [
@@ -91,28 +93,118 @@ fn metadata() -> String {
     out
 }
 
-/// The whole of `index.html`.
-pub fn write(assets: &Assets, release: bool) -> String {
+/// Where the edition will be, if that was told.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The address of its folder, with its last `/`.
+    pub address: Option<String>,
+}
+
+impl Site {
+    /// From Trunk's public URL; a bare path tells nothing.
+    pub fn new(public_url: &str) -> Self {
+        let whole = public_url.starts_with("https://") || public_url.starts_with("http://");
+        Self { address: whole.then(|| format!("{}/", public_url.trim_end_matches('/'))) }
+    }
+
+    /// The address of a file, or the best that can be said without knowing the site.
+    pub fn absolute(&self, name: &str) -> String {
+        match &self.address {
+            Some(address) => format!("{address}{name}"),
+            None => format!("./{name}"),
+        }
+    }
+}
+
+/// What a page is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// The edition itself.
+    Edition,
+    /// To be shown in the frames of others.
+    Frame,
+}
+
+/// Title, subtitle and series.
+pub fn title() -> String {
     let (title, subtitle) = (heading(Kind::Title), heading(Kind::Subtitle));
+    format!("{title}: {subtitle} · {}", ISSUE.series)
+}
+
+/// For search engines, for links that are shared, and for hosts that know oEmbed.
+fn introduction(assets: &Assets, site: &Site, purpose: Purpose) -> String {
+    let page = site.absolute("");
+    let mut head = format!("<link rel=\"canonical\" href=\"{page}\">");
+    if purpose == Purpose::Frame {
+        return head + "<meta name=\"robots\" content=\"noindex\">";
+    }
+    let description = format!("{}. {}", heading(Kind::Subtitle), ISSUE.frame_note);
+    let picture = site.absolute(&assets.pictures["share.png"].name);
+    let (width, height) = crate::share::SIZE;
+    let words =
+        "Map of the five Central Asian states by their steps with NATO, with the transit routes";
+    let rows = [
+        ("name", "description", description.as_str()),
+        ("property", "og:type", "article"),
+        ("property", "og:title", &title()),
+        ("property", "og:description", &description),
+        ("property", "og:site_name", &ISSUE.series),
+        ("property", "og:url", &page),
+        ("property", "og:image", &picture),
+        ("property", "og:image:width", &width.to_string()),
+        ("property", "og:image:height", &height.to_string()),
+        ("property", "og:image:alt", words),
+        ("name", "twitter:card", "summary_large_image"),
+        ("name", "twitter:title", &title()),
+        ("name", "twitter:description", &description),
+        ("name", "twitter:image", &picture),
+        ("name", "twitter:image:alt", words),
+    ];
+    for (kind, name, content) in rows {
+        head += &format!("<meta {kind}=\"{name}\" content=\"{}\">", escape(content));
+    }
+    head + &metadata()
+        + &format!(
+            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">",
+            site.absolute("oembed.json"),
+            escape(&title())
+        )
+        + "<link rel=\"manifest\" href=\"manifest.webmanifest\">"
+        + &format!(
+            "<link rel=\"apple-touch-icon\" href=\"{}\">",
+            assets.pictures["icon-180.png"].name
+        )
+}
+
+/// The page as HTML, and a name for this very edition by its bytes.
+pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (String, String) {
+    let framed = purpose == Purpose::Frame;
+    // The policy admits this one inline script by its hash.
+    let (glue, sum) = (&assets.glue.name, assets.glue.integrity());
+    let again = format!("./{glue}?again");
+    let map = json!({ "integrity": { format!("./{glue}"): sum, again: sum } }).to_string();
     let mut head = String::from("<meta charset=\"utf-8\">");
     head += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">";
     if release {
-        head += &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
+        let policy = POLICY.replace("{map}", &assets::policy_hash(&map));
+        head += &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     }
-    head += &format!(
-        "<title>{}: {} · {}</title>",
-        escape(title),
-        escape(subtitle),
-        escape(&ISSUE.series)
-    );
-    head += &format!(
-        "<meta name=\"description\" content=\"{}. {}\">",
-        escape(subtitle),
-        escape(&ISSUE.frame_note)
-    );
-    head += &metadata();
+    head += &format!("<title>{}</title>", escape(&title()));
+    if framed {
+        // Before anything is drawn: what is shown, and in which colours.
+        head += &format!(
+            "<script src=\"{}\" integrity=\"{}\" crossorigin></script>",
+            assets.frame.name,
+            assets.frame.integrity()
+        );
+    }
+    head += &introduction(assets, site, purpose);
     head += "<meta name=\"color-scheme\" content=\"light dark\">";
-    head += &format!("<link rel=\"stylesheet\" href=\"{}\">", assets.style.name);
+    head += &format!(
+        "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>",
+        assets.style.name,
+        assets.style.integrity()
+    );
     for font in FIRST_FONTS {
         let name = &assets.fonts[font].name;
         head += &format!(
@@ -123,21 +215,36 @@ pub fn write(assets: &Assets, release: bool) -> String {
         "<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">",
         assets.pictures["favicon.svg"].name
     );
-    head += &format!("<link rel=\"modulepreload\" href=\"{}\">", assets.glue.name);
+    head += &format!("<script type=\"importmap\">{map}</script>");
+    head += &format!("<link rel=\"modulepreload\" href=\"{glue}\" integrity=\"{sum}\">");
+    let edition = if release && !framed { " data-edition=\"{edition}\"" } else { "" };
     head += &format!(
-        "<script type=\"module\" src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\"></script>",
-        assets.boot.name, assets.glue.name, assets.wasm.name
+        "<script type=\"module\" src=\"{}\" integrity=\"{}\" crossorigin data-glue=\"{glue}\" data-wasm=\"{}\" data-sum=\"{}\"{edition}></script>",
+        assets.boot.name,
+        assets.boot.integrity(),
+        assets.wasm.name,
+        assets.wasm.integrity()
     );
     let body = render().replace("relief.webp", &assets.pictures["relief.webp"].name);
     let again = "<a href=\"\">Try again</a>";
-    format!(
-        "<!doctype html><html lang=\"en\"><head>{head}</head><body>\
-         <div id=\"edition\">{body}</div>\
+    let source = format!(
+        "<p class=\"source\">From <a href=\"./\" target=\"_blank\" rel=\"noopener\">{}</a>: map, cards and the whole text.</p>",
+        escape(&title())
+    );
+    let update = "<p id=\"update\" role=\"status\" hidden>A newer edition of this page is there. \
+         <button type=\"button\">Load it</button> <button type=\"button\">Not now</button></p>";
+    let html = format!(
+        "<!doctype html><html lang=\"en\"{}><head>{head}</head><body>\
+         <div id=\"edition\">{body}</div>{}\
          <p id=\"late\" role=\"status\" hidden>The interactive map could not be loaded; the text is complete. {again}</p>\
          <p id=\"trouble\" role=\"alert\" hidden>The interactive part has stopped; the text is complete. {again}</p>\
          {}</body></html>",
+        if framed { " data-framed" } else { "" },
+        if framed { &source } else { update },
         assets.reload
-    )
+    );
+    let edition = assets::short_hash(html.as_bytes());
+    (html.replacen("{edition}", &edition, 1), edition)
 }
 
 #[cfg(test)]

@@ -168,7 +168,7 @@ pub fn escape(words: &str) -> String {
 }
 
 /// Lines of at most so many letters.
-fn wrapped(words: &str, letters: usize) -> Vec<String> {
+pub fn wrapped(words: &str, letters: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in words.split_whitespace() {
         let line = lines.last_mut().expect("there is one from the start");

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Ids that the page's own furniture has.
-const OWN: [&str; 52] = [
+const OWN: [&str; 65] = [
     "back",
     "back-to",
     "cite-keep",
@@ -16,6 +16,16 @@ const OWN: [&str; 52] = [
     "cite-words",
     "contents",
     "edition",
+    "embed-accent",
+    "embed-form",
+    "embed-height",
+    "embed-mode",
+    "embed-preview",
+    "embed-said",
+    "embed-start",
+    "embed-theme",
+    "embed-what",
+    "embed-words",
     "foot",
     "found",
     "handout",
@@ -27,6 +37,7 @@ const OWN: [&str; 52] = [
     "on-land",
     "open-panel-cite",
     "open-panel-contents",
+    "open-panel-embed",
     "open-panel-help",
     "open-panel-search",
     "open-panel-settings",
@@ -35,6 +46,7 @@ const OWN: [&str; 52] = [
     "pair-name",
     "panel-cite",
     "panel-contents",
+    "panel-embed",
     "panel-help",
     "panel-search",
     "panel-settings",
@@ -60,6 +72,7 @@ const OWN: [&str; 52] = [
     "trail-list",
     "trail-said",
     "trouble",
+    "update",
 ];
 
 /// Everything that has an address in the page shares one space of ids. Each is told with the file it

@@ -2,7 +2,7 @@
 //! says is set while the page lives (`desk::draw`).
 
 use super::contents::{Contents, ContentsProps};
-use super::{collect, help, settings};
+use super::{collect, embed, help, settings};
 use crate::desk::{Act, Panel};
 use leptos::prelude::*;
 
@@ -32,6 +32,7 @@ pub fn Bar() -> impl IntoView {
         </button>
         {tool(Panel::Search, "Search", lens.into_any())}
         {tool(Panel::Trail, "Your trail", view! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 2H12V14L8 11L4 14Z"></path></svg><span id="trail-count"></span> }.into_any())}
+        {tool(Panel::Embed, "Embed", view! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M5 4L1.5 8L5 12M11 4L14.5 8L11 12"></path></svg> }.into_any())}
         {tool(Panel::Settings, "Reading settings", "Aa".into_any())}
         {tool(Panel::Help, "Help and keys", "?".into_any())}
         <div class="progress" id="progress" role="progressbar" aria-label="Read so far" aria-valuemin="0" aria-valuemax="100" aria-valuenow="0">
@@ -49,6 +50,7 @@ pub fn Bar() -> impl IntoView {
         {panel(Panel::Settings, "settings", "Reading settings", settings::Settings().into_any())}
         {panel(Panel::Cite, "cite", "Citation", collect::Cite().into_any())}
         {panel(Panel::Trail, "trail", "Your trail", collect::Trail().into_any())}
+        {panel(Panel::Embed, "embed", "Embed", embed::Embed().into_any())}
         {panel(Panel::Help, "help", "Help and keys", help::Help().into_any())}
         </div>
     }

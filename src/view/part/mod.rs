@@ -3,6 +3,7 @@
 mod card;
 mod collect;
 mod contents;
+mod embed;
 mod evidence;
 mod foot;
 mod furniture;

@@ -1,6 +1,6 @@
 //! What can be taken away: the data, the text, the map as it stands, and the page on paper.
 
-use crate::desk::{Act, view_name};
+use crate::desk::{Act, Panel, view_name};
 use crate::edition::ISSUE;
 use leptos::prelude::*;
 
@@ -50,6 +50,12 @@ pub fn Take() -> impl IntoView {
                         <button type="button" data-act=Act::SaveSvg.word()>"SVG"</button>
                         " "
                         <button type="button" data-act=Act::SavePng.word()>"PNG"</button>
+                    </span>
+                </li>
+                <li class="live">
+                    <span><b>"On another site"</b>": map, card, passage or list, as lines of HTML"</span>
+                    <span class="files acts">
+                        <button type="button" data-act=Act::Toggle(Panel::Embed).word()>"Embed"</button>
                     </span>
                 </li>
                 <li class="live">

@@ -1,0 +1,163 @@
+// Runs first in embed.html: takes the host's options from the address, and speaks with the host. What is
+// said, and what is heard, is in embedding.html. It needs neither storage nor the WebAssembly.
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const asked = new URLSearchParams(location.search);
+  const PARTS = ["map", "cards", "text", "matrix", "timeline", "routes", "voices", "one"];
+  const LAYERS = ["nato", "csto", "sco", "ndn", "tapi", "eu"];
+  const flow = asked.get("mode") === "flow";
+
+  const theme = (name) => {
+    if (name === "auto") root.removeAttribute("data-theme");
+    else if (name === "light" || name === "dark") root.setAttribute("data-theme", name);
+    else return false;
+    return true;
+  };
+  if (flow) root.setAttribute("data-mode", "flow");
+  theme(asked.get("theme"));
+  const parts = (asked.get("show") ?? "").split(",").filter((part) => PARTS.includes(part));
+  if (parts.length) root.setAttribute("data-show", parts.join(" "));
+
+  // An accent that cannot be read on the page's paper is made darker by day, lighter by night, until it can.
+  const accent = asked.get("accent");
+  if (/^[\da-f]{6}$/.test(accent)) {
+    const light = (rgb) => {
+      const [r, g, b] = rgb.map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+    };
+    const fit = (paper, toward) => {
+      let rgb = [0, 2, 4].map((at) => parseInt(accent.slice(at, at + 2), 16));
+      const contrast = () => Math.max(light(rgb), light(paper)) / Math.min(light(rgb), light(paper));
+      for (let i = 0; i < 40 && contrast() < 5; i++) rgb = rgb.map((c) => c + (toward - c) * 0.08);
+      return `rgb(${rgb.map(Math.round).join(" ")})`;
+    };
+    root.style.setProperty("--accent", `light-dark(${fit([230, 239, 246], 0)}, ${fit([30, 50, 66], 255)})`);
+  }
+
+  if (parent === window) return;
+
+  // The host's origin, if it has named one: then nobody else hears or is heard.
+  let target = "*";
+  try {
+    const host = asked.get("host");
+    if (host && new URL(host).origin === host) target = host;
+  } catch {
+    // Then none was named.
+  }
+  const say = (type, detail) => parent.postMessage({ eucamWatch: 1, type, ...detail }, target);
+
+  // Links before the app is there, which would each add to the host's history; and links to what is not shown,
+  // which open the edition.
+  const shown = (id) => {
+    let element = document.getElementById(id)?.closest(".card, .map, .reader > *, .masthead, .foot");
+    if (element?.matches(".card")) element = element.parentElement;
+    for (; element && element !== root; element = element.parentElement) {
+      if (getComputedStyle(element).display === "none") return false;
+    }
+    return true;
+  };
+  document.addEventListener("click", (event) => {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.target.closest?.("a[href^='#']");
+    if (!link) return;
+    const fragment = link.getAttribute("href");
+    if (!shown(fragment.slice(1).split("&")[0])) {
+      event.preventDefault();
+      event.stopPropagation();
+      open(`./${fragment}`, "_blank", "noopener");
+    } else if (!root.hasAttribute("data-ready")) {
+      event.preventDefault();
+      location.replace(fragment);
+    }
+  }, true);
+
+  // Orders of the host. At most twenty at once and ten a second; the rest is dropped.
+  let left = 20;
+  const waiting = new Map();
+  const go = (fragment) => location.replace(`#${fragment}`);
+  const orders = {
+    theme: ({ theme: name }) => theme(name),
+    "go-to": ({ fragment }) => {
+      if (typeof fragment !== "string" || fragment.length > 2000) return false;
+      const plain = fragment.replace(/^#/, "");
+      if (!/^[a-z\d][\w.,&=~%+-]*$/i.test(plain)) return false;
+      const before = state();
+      go(plain);
+      // The app puts a wrong address back.
+      setTimeout(() => { if (state() === before && !plain.startsWith(before)) say("error", { reason: "unknown address" }); }, 100);
+      return true;
+    },
+    layers: ({ layers }) => {
+      if (!Array.isArray(layers) || layers.length > 6 || !layers.every((layer) => LAYERS.includes(layer))) return false;
+      for (const layer of LAYERS) {
+        const chip = document.querySelector(`.chips [data-layer=${layer}]`);
+        if (chip && chip.hasAttribute("aria-current") !== layers.includes(layer)) chip.click();
+      }
+      return true;
+    },
+  };
+  const obey = (order) => { if (!orders[order.type](order)) say("error", { reason: "malformed order" }); };
+  addEventListener("message", ({ source, origin, data }) => {
+    if (source !== parent || (target !== "*" && origin !== target)) return;
+    if (data === null || typeof data !== "object" || data.eucamWatch !== 1 || !Object.hasOwn(orders, data.type)) return;
+    if (left < 1) return;
+    left--;
+    setTimeout(() => { left++; }, 2000);
+    if (root.hasAttribute("data-ready") || data.type === "theme") obey(data);
+    else waiting.set(data.type, data);
+  });
+
+  /** Where the page is, without what the visitor looks for, lists and keeps. */
+  const state = () => location.hash.slice(1).split("&").filter((part) => !/^(q|only|trail)=/.test(part)).join("&");
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const edition = document.querySelector(".edition");
+    const whole = document.querySelector(".source a");
+
+    let height = 0;
+    const measure = () => {
+      const now = Math.ceil(document.body.getBoundingClientRect().height);
+      if (now === height || now < 1) return;
+      height = now;
+      say("height", { height });
+      parent.postMessage({ sentinel: "amp", type: "embed-size", height }, target);
+      const pym = asked.get("childId");
+      if (pym && /^[\w-]{1,80}$/.test(pym)) parent.postMessage(`pymxPYMx${pym}xPYMxheightxPYMx${height}`, target);
+    };
+    if (flow) new ResizeObserver(measure).observe(document.body);
+
+    let told, chosen = null, due;
+    const tell = () => {
+      const now = state();
+      whole.hash = now;
+      if (now === told) return;
+      told = now;
+      say("state", { fragment: now });
+    };
+    const changed = () => {
+      const now = edition.getAttribute("data-chosen");
+      if (now !== chosen) {
+        chosen = now;
+        say("select", { country: now });
+      }
+      // The address is written when it has stood for a moment.
+      clearTimeout(due);
+      due = setTimeout(tell, 400);
+    };
+    const attributes = ["data-chosen", "data-with", "data-layers", "data-frame", "data-zoomed", "data-here"];
+    new MutationObserver(changed).observe(edition, { subtree: true, attributeFilter: attributes });
+
+    new MutationObserver((_, watch) => {
+      watch.disconnect();
+      say("ready", { mode: flow ? "flow" : "app" });
+      waiting.forEach(obey);
+      changed();
+    }).observe(root, { attributeFilter: ["data-ready"] });
+
+    for (const id of ["late", "trouble"]) {
+      const message = document.getElementById(id);
+      new MutationObserver(() => { if (!message.hidden) say("error", { reason: id === "late" ? "not loaded" : "stopped" }); }).observe(message, { attributeFilter: ["hidden"] });
+    }
+  });
+})();
