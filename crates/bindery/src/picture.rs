@@ -102,7 +102,7 @@ mod tests {
         let dots = tiny_skia::Pixmap::decode_png(&png).expect("it is PNG");
         assert_eq!((dots.width(), dots.height()), share::SIZE);
         let colours = |x: std::ops::Range<u32>| {
-            let all = x.flat_map(|x| (0..dots.height()).filter_map(move |y| Some((x, y))));
+            let all = x.flat_map(|x| (0..dots.height()).map(move |y| (x, y)));
             let dark = all.filter_map(|(x, y)| dots.pixel(x, y)).filter(|p| p.red() < 90);
             dark.count()
         };
