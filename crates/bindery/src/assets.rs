@@ -78,6 +78,8 @@ impl Assets {
                 minify(&public.join(script))?;
             }
         }
+        // While the fonts have the names that say what they are.
+        crate::picture::draw(&public)?;
         let fonts = files(&public.join("fonts"), "woff2")?;
         let mut style = String::new();
         for name in stylesheets(&page) {
@@ -95,7 +97,6 @@ impl Assets {
             let beside = asset.name.trim_start_matches(FOLDER);
             style = style.replace(&format!("public/fonts/{name}"), beside);
         }
-        crate::picture::draw(&public)?;
         let pictures = crate::picture::NAMES
             .map(|name| Ok((name.to_owned(), place(staging, &public.join(name))?)))
             .into_iter()
