@@ -65,10 +65,8 @@ function offer(worker) {
     const update = document.getElementById("update");
     const [take, leave] = update.querySelectorAll("button");
     update.hidden = false;
-    take.onclick = () => {
-      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-      worker.postMessage("take over");
-    };
+    // The page is always asked for first, so that loading it anew brings the newer one, which then takes over.
+    take.onclick = () => location.reload();
     leave.onclick = () => { update.hidden = true; };
   };
   worker.postMessage("which edition", [port2]);

@@ -14,6 +14,7 @@ export default defineConfig({
   use: { baseURL: "http://127.0.0.1:4181/", ...chromium },
   webServer: [
     { command: "node tests/browser/server.mjs dist 4181", cwd: "../..", url: "http://127.0.0.1:4181/", reuseExistingServer: false },
+    { command: "node tests/browser/hosts.mjs 4184 http://127.0.0.1:4181/", cwd: "../..", url: "http://127.0.0.1:4184/plain.html", reuseExistingServer: false },
     { command: "node tests/browser/server.mjs dist 4182 /papers/2012", cwd: "../..", url: "http://127.0.0.1:4182/papers/2012/", reuseExistingServer: false },
   ],
   projects: [

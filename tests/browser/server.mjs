@@ -1,14 +1,27 @@
-// Serves a folder as any static host would. `node server.mjs FOLDER PORT [/sub/path]`
+// Serves a folder as any static host would, with the headers that its `_headers` names.
+// `node server.mjs FOLDER PORT [/sub/path]`
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 
 const types = {
-  ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm", ".css": "text/css",
-  ".woff2": "font/woff2", ".webp": "image/webp", ".svg": "image/svg+xml", ".json": "application/json", ".webmanifest": "application/manifest+json", ".png": "image/png",
+  ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm", ".css": "text/css; charset=utf-8",
+  ".woff2": "font/woff2", ".webp": "image/webp", ".png": "image/png", ".svg": "image/svg+xml", ".json": "application/json",
+  ".csv": "text/csv; charset=utf-8", ".md": "text/markdown; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".xml": "text/xml", ".webmanifest": "application/manifest+json",
 };
 
 const [folder = "dist", port = "4173", base = ""] = process.argv.slice(2);
+
+/** What hosts of this kind send where the file says nothing. */
+const usual = { "cache-control": "public, max-age=0, must-revalidate" };
+
+/** Patterns of paths and the headers of each. */
+const rules = [];
+for (const line of readFileSync(join(folder, "_headers"), "utf8").split("\n")) {
+  if (/^\//.test(line)) rules.push([new RegExp(`(^|/)${line.trim().slice(1).replaceAll(".", "\\.").replace("*", ".*")}$`), {}]);
+  else if (/^\s+\S+:/.test(line)) rules.at(-1)[1][line.trim().split(":")[0].toLowerCase()] = line.slice(line.indexOf(":") + 1).trim();
+}
 
 createServer(async (request, response) => {
   const path = normalize(decodeURIComponent(new URL(request.url, "http://host").pathname));
@@ -16,7 +29,8 @@ createServer(async (request, response) => {
   const file = inside === undefined ? undefined : join(folder, inside.endsWith("/") ? `${inside}index.html` : inside);
   try {
     const body = await readFile(file);
-    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream", "cache-control": "no-cache", "access-control-allow-origin": "*" });
+    const own = rules.filter(([pattern]) => pattern.test(inside)).map((rule) => rule[1]);
+    response.writeHead(200, Object.assign({ "content-type": types[extname(file)] ?? "application/octet-stream", ...usual }, ...own));
     response.end(body);
   } catch {
     response.writeHead(404, { "content-type": "text/plain" }).end("not found");

@@ -1,6 +1,9 @@
 // What every visit shares: the page is alive, silent on the console, and asks no other host for anything.
 import { test as base, expect } from "@playwright/test";
 
+/** The edition's host, and in journeys through embeds the site that shows it. */
+const OWN = new Set(["127.0.0.1", "localhost"]);
+
 export const test = base.extend({
   page: async ({ page }, use) => {
     const trouble = [];
@@ -8,7 +11,7 @@ export const test = base.extend({
     page.on("pageerror", (error) => trouble.push(String(error)));
     page.on("request", (request) => {
       const { hostname } = new URL(request.url());
-      if (hostname !== "127.0.0.1" && !request.url().startsWith("data:")) trouble.push(`asked ${hostname}`);
+      if (!OWN.has(hostname) && !request.url().startsWith("data:")) trouble.push(`asked ${hostname}`);
     });
     await use(page);
     expect(trouble).toEqual([]);

@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask serve`, `cargo xtask test`, and the set-up that both do first.
 
+mod dist;
 mod setup;
 mod stage;
 
@@ -12,6 +13,8 @@ cargo xtask COMMAND
   serve              show the page at http://127.0.0.1:8080/ and build it anew at every change
   test [STAGE…]      run all tests, or only the stages named
   build              make the release build in dist/
+  dist [--at URL]    make the release build and the archive to upload; URL is where it will be
+  dist --twice       the same, and once more from a clean clone, to see that both are equal
   bench              measure what a keystroke of the search costs, with 1 and 100 times the text
   shoot [NAME…]      take screenshots of the release build into screenshots/
   setup              install what is missing, and nothing else
@@ -30,9 +33,17 @@ fn main() -> ExitCode {
         ["serve"] => setup::for_building().and_then(|()| serve()),
         ["test", ref stages @ ..] => test(stages),
         ["build"] => setup::for_building().and_then(|()| build()),
+        ["dist"] => setup::for_building().and_then(|()| dist::dist(None)),
+        ["dist", "--at", site] => setup::for_building().and_then(|()| dist::dist(Some(site))),
+        ["dist", "--twice"] => setup::for_building().and_then(|()| dist::twice(None)),
+        ["dist", "--twice", "--at", site] => {
+            setup::for_building().and_then(|()| dist::twice(Some(site)))
+        }
         ["bench"] => setup::for_browsers().and_then(|()| bench()),
         ["shoot", ref names @ ..] => setup::for_browsers().and_then(|()| shoot(names)),
-        ["setup"] => setup::for_building().and_then(|()| setup::for_browsers()),
+        ["setup"] => setup::for_building()
+            .and_then(|()| setup::for_browsers())
+            .and_then(|()| setup::for_servers()),
         _ => {
             print!("{HELP}");
             return if words.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
@@ -52,7 +63,7 @@ fn serve() -> Result<(), Failure> {
 }
 
 fn build() -> Result<(), Failure> {
-    stage::run(Command::new("trunk").args(["build", "--release"]))
+    dist::build(None)
 }
 
 /// Two release builds, measured in one run.
@@ -61,7 +72,7 @@ fn bench() -> Result<(), Failure> {
     for copies in ["1", "100"] {
         let folder = format!("target/bench/{copies}");
         let words = ["build", "--release", "--dist", &folder];
-        stage::run(Command::new("trunk").args(words).env("EUCAM_COPIES", copies))?;
+        stage::run(dist::trunk()?.args(words).env("EUCAM_COPIES", copies))?;
     }
     stage::run(Command::new("node").args([
         "bench/search.mjs",
@@ -112,6 +123,7 @@ fn browser(built: bool) -> Result<(), Failure> {
         setup::for_building().and_then(|()| build())?;
     }
     setup::for_browsers()?;
+    setup::for_servers()?;
     let words = ["test", "--config", "tests/browser"];
     stage::run(Command::new("node_modules/.bin/playwright").args(words))
 }

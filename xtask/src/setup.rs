@@ -118,26 +118,32 @@ pub fn for_browsers() -> Result<(), Failure> {
     {
         return Ok(());
     }
+    let remedy = "Install Chromium (on Debian: apt install chromium), or name one in CHROMIUM.";
+    debian("Chromium", "1 minute", &["chromium", "fonts-liberation"], remedy)
+}
+
+/// The servers that the configurations in deploy/ are for.
+pub fn for_servers() -> Result<(), Failure> {
+    let brotli = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+    let files = ["/usr/sbin/nginx", brotli, "/usr/sbin/apache2", "/usr/bin/caddy"];
+    if files.iter().all(|file| Path::new(file).exists()) {
+        return Ok(());
+    }
+    let packages = ["nginx", "libnginx-mod-http-brotli-static", "apache2-bin", "caddy"];
+    let remedy = "The configurations in deploy/ are tried in these servers, as Debian packages them.";
+    debian("nginx, Apache and Caddy", "20 seconds", &packages, remedy)
+}
+
+/// Packages of Debian, without starting a server that one of them brings.
+fn debian(what: &str, usual: &str, packages: &[&str], remedy: &str) -> Result<(), Failure> {
     let root = output("id", &["-u"]).is_some_and(|id| id.trim() == "0");
     let apt = |words: &[&str]| {
-        let mut command = Command::new(if root { "apt-get" } else { "sudo" });
-        if !root {
-            command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
-        }
-        command.args(words).env("DEBIAN_FRONTEND", "noninteractive");
+        let mut command = Command::new(if root { "env" } else { "sudo" });
+        // Known to the scripts of packages: in this run level no server starts.
+        command.args(["DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1", "apt-get"]).args(words);
         command
     };
-    let remedy = "Install Chromium (on Debian: apt install chromium), or name one in CHROMIUM.";
     install("the list of Debian's packages", "10 seconds", &mut apt(&["update", "-qq"]), remedy)?;
-    let words = [
-        "-o",
-        "DPkg::Lock::Timeout=600",
-        "install",
-        "-y",
-        "-qq",
-        "--no-install-recommends",
-        "chromium",
-        "fonts-liberation",
-    ];
-    install("Chromium", "1 minute", &mut apt(&words), remedy)
+    let words = ["-o", "DPkg::Lock::Timeout=600", "install", "-y", "-qq", "--no-install-recommends"];
+    install(what, usual, &mut apt(&[&words, packages].concat()), remedy)
 }

@@ -15,12 +15,22 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    if let [word, folder, archive] = &words[..]
+        && word == "archive"
+    {
+        return told(pack::archive(Path::new(folder), Path::new(archive)));
+    }
     let Some(staging) = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
         eprintln!("The bindery is run by Trunk: `trunk build --release` or `trunk serve`.");
         return ExitCode::FAILURE;
     };
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|p| p == "release");
-    match bind(&staging, release) {
+    told(bind(&staging, release))
+}
+
+fn told(done: Result<(), String>) -> ExitCode {
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("bindery: {error}");
