@@ -130,7 +130,8 @@ pub fn for_servers() -> Result<(), Failure> {
         return Ok(());
     }
     let packages = ["nginx", "libnginx-mod-http-brotli-static", "apache2-bin", "caddy"];
-    let remedy = "The configurations in deploy/ are tried in these servers, as Debian packages them.";
+    let remedy =
+        "The configurations in deploy/ are tried in these servers, as Debian packages them.";
     debian("nginx, Apache and Caddy", "20 seconds", &packages, remedy)
 }
 
@@ -144,6 +145,7 @@ fn debian(what: &str, usual: &str, packages: &[&str], remedy: &str) -> Result<()
         command
     };
     install("the list of Debian's packages", "10 seconds", &mut apt(&["update", "-qq"]), remedy)?;
-    let words = ["-o", "DPkg::Lock::Timeout=600", "install", "-y", "-qq", "--no-install-recommends"];
+    let words =
+        ["-o", "DPkg::Lock::Timeout=600", "install", "-y", "-qq", "--no-install-recommends"];
     install(what, usual, &mut apt(&[&words, packages].concat()), remedy)
 }

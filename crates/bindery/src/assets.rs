@@ -238,3 +238,41 @@ fn minify(script: &Path) -> Result<(), Failure> {
     command.arg(script).arg(format!("--outfile={}", script.display()));
     run(command)
 }
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+
+    /// Files as the page names them, each with its own name as its bytes.
+    pub fn sample() -> Assets {
+        let asset =
+            |name: &str| Asset { name: format!("{FOLDER}{name}"), bytes: name.as_bytes().to_vec() };
+        let all = |names: &[&str]| names.iter().map(|n| ((*n).to_owned(), asset(n))).collect();
+        let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public");
+        let text = |name: &str| {
+            let bytes = read(&public.join(name)).expect("it is there");
+            (name.to_owned(), String::from_utf8_lossy(&bytes).into_owned())
+        };
+        let fonts = files(&public.join("fonts"), "woff2").expect("fonts are there");
+        let fonts: Vec<String> = fonts.iter().map(|f| file_name(f)).collect();
+        Assets {
+            wasm: asset("eucam-watch.wasm"),
+            glue: asset("eucam-watch.js"),
+            boot: asset("boot.js"),
+            frame: asset("frame.js"),
+            style: asset("style.css"),
+            fonts: all(&fonts.iter().map(String::as_str).collect::<Vec<_>>()),
+            pictures: all(&crate::picture::NAMES),
+            named: ["host.js", "worker.js", "embedding.html"].map(text).into(),
+            reload: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_file_is_vouched_for_by_its_own_bytes() {
+        let asset = Asset { name: String::new(), bytes: b"alert('Hello, world.');".to_vec() };
+        // The example of the recommendation "Subresource Integrity", section 3.1.
+        let wanted = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
+        assert_eq!(asset.integrity(), wanted);
+    }
+}

@@ -97,3 +97,118 @@ fn oembed(built: &Assets, site: &Site) -> String {
     })
     .to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assets::tests::sample;
+    use serde_json::Value;
+    use std::collections::BTreeMap;
+
+    const AT: &str = "https://example.org/two-elephants";
+
+    fn written(site: &str) -> BTreeMap<String, String> {
+        files(&sample(), &Site::new(site), "0123456789ab", true).into_iter().collect()
+    }
+
+    fn json(text: &str) -> Value {
+        serde_json::from_str(text).expect("JSON")
+    }
+
+    /// oEmbed 1.0, section 2.3.4: what is required of type rich.
+    #[test]
+    fn oembed_gives_a_frame_of_the_size_that_it_says_and_a_picture() {
+        let all = written(AT);
+        let oembed = json(&all["oembed.json"]);
+        assert_eq!((&oembed["version"], &oembed["type"]), (&json!("1.0"), &json!("rich")));
+        let html = oembed["html"].as_str().expect("text");
+        let html = format!("<r>{html}</r>");
+        let frame = roxmltree::Document::parse(&html).expect("well-formed");
+        let frame = frame.descendants().find(|n| n.has_tag_name("iframe")).expect("a frame");
+        assert_eq!(frame.attribute("src"), Some(&*format!("{AT}/embed.html")));
+        assert_eq!(
+            frame.attribute("height"),
+            oembed["height"].as_u64().map(|h| h.to_string()).as_deref()
+        );
+        assert!(frame.attribute("title").is_some_and(|t| t.contains("EUCAM Watch")));
+        assert_eq!(oembed["thumbnail_url"], json!(format!("{AT}/assets/share.png")));
+        for needed in ["width", "height", "thumbnail_width", "thumbnail_height"] {
+            assert!(oembed[needed].is_u64(), "{needed}");
+        }
+    }
+
+    #[test]
+    fn a_sitemap_is_written_when_the_site_is_known_and_names_pages_that_are_there() {
+        let all = written(AT);
+        let map = roxmltree::Document::parse(&all["sitemap.xml"]).expect("well-formed");
+        let named = map.descendants().filter(|n| n.has_tag_name("loc"));
+        let named: Vec<_> = named.filter_map(|n| n.text()).collect();
+        assert_eq!(named, [format!("{AT}/"), format!("{AT}/embedding.html")]);
+        assert!(!written("/").contains_key("sitemap.xml"), "it must not name a site that is none");
+    }
+
+    #[test]
+    fn the_manifest_names_icons_that_are_there_and_addresses_that_move_with_the_page() {
+        let manifest = json(&written("/")["manifest.webmanifest"]);
+        let (start, scope) = (&manifest["start_url"], &manifest["scope"]);
+        assert_eq!((start, scope), (&json!("./"), &json!("./")));
+        let icons = manifest["icons"].as_array().expect("a list");
+        let there = sample();
+        let names: Vec<_> = there.all().map(|a| a.name.as_str()).collect();
+        for icon in icons {
+            assert!(names.contains(&icon["src"].as_str().expect("text")), "{icon}");
+        }
+        assert!(icons.iter().any(|i| i["purpose"] == "maskable"));
+    }
+
+    #[test]
+    fn the_worker_keeps_all_that_the_page_shows_and_nothing_that_only_others_need() {
+        let worker = &written("/")["sw.js"];
+        let list = worker.split("/* written by the bindery */ ").nth(1).expect("the list");
+        let list = list.split(";\n").next().expect("a split has a first part");
+        let list = json(list);
+        assert_eq!(list["edition"], "0123456789ab");
+        let files: Vec<_> =
+            list["files"].as_array().expect("a list").iter().filter_map(Value::as_str).collect();
+        for needed in ["./", "assets/eucam-watch.wasm", "assets/style.css", "assets/relief.webp"] {
+            assert!(files.contains(&needed), "{needed}");
+        }
+        for other in ["assets/frame.js", "assets/share.png"] {
+            assert!(!files.contains(&other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_shared_link_shows_title_words_and_picture_by_their_whole_addresses() {
+        let (html, edition) =
+            crate::page::write(&sample(), true, &Site::new(AT), crate::page::Purpose::Edition);
+        let content = |name: &str| {
+            let tag = html.split("<meta ").find(|t| t.contains(&format!("=\"{name}\" ")));
+            let tag = tag.unwrap_or_else(|| panic!("{name} is missing"));
+            tag.split("content=\"").nth(1).and_then(|c| c.split('"').next()).unwrap_or_default()
+        };
+        for name in ["og:image", "twitter:image"] {
+            assert_eq!(content(name), format!("{AT}/assets/share.png"));
+        }
+        for name in
+            ["og:title", "twitter:title", "og:description", "og:image:alt", "twitter:image:alt"]
+        {
+            assert!(content(name).len() > 20, "{name}");
+        }
+        assert_eq!(content("twitter:card"), "summary_large_image");
+        assert!(html.contains(&format!("<link rel=\"canonical\" href=\"{AT}/\">")));
+        assert!(
+            html.contains(&format!("type=\"application/json+oembed\" href=\"{AT}/oembed.json\""))
+        );
+        assert!(!html.contains("noindex") && html.contains(&format!("data-edition=\"{edition}\"")));
+    }
+
+    #[test]
+    fn a_framed_page_is_not_to_be_found_and_keeps_nothing() {
+        let (html, _) =
+            crate::page::write(&sample(), true, &Site::new(AT), crate::page::Purpose::Frame);
+        assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"));
+        assert!(html.contains(&format!("<link rel=\"canonical\" href=\"{AT}/\">")));
+        assert!(!html.contains("data-edition") && !html.contains("rel=\"manifest\""));
+    }
+}

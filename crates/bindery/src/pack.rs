@@ -86,7 +86,8 @@ mod tests {
 
     /// A folder of its own with these files.
     fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("eucam-watch {name} {}", std::process::id()));
+        let folder =
+            std::env::temp_dir().join(format!("eucam-watch {name} {}", std::process::id()));
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(folder.join("assets")).expect("a folder can be made");
         for (name, text) in files {
