@@ -15,13 +15,14 @@ export const listen = (page) => page.addInitScript(() => {
   addEventListener("message", ({ data, origin }) => heard.push({ data, origin }));
 });
 
-/** Shows a page of another site with this in its body; gives its first frame. */
-export async function host(page, body, head = "") {
-  const address = `${HOST}made.html`;
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}</head><body style="margin: 0">${body}</body></html>`;
-  await page.route(address, (route) => route.fulfill({ contentType: "text/html", body: html }));
+/** The address of a page of another site with this in its body. */
+export const made = (body) =>
+  `${HOST}made.html?${encodeURIComponent(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title></head><body style="margin: 0">${body}</body></html>`)}`;
+
+/** Shows such a page; gives its first frame. */
+export async function host(page, body) {
   await listen(page);
-  await page.goto(address);
+  await page.goto(made(body));
   return page.frameLocator("iframe").first();
 }
 

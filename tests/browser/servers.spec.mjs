@@ -8,7 +8,7 @@ import { extname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { existsSync } from "node:fs";
 import { test, expect } from "./visit.mjs";
-import { HOST, alive } from "./host.mjs";
+import { alive, made } from "./host.mjs";
 
 const root = userInfo().uid === 0;
 const read = (name) => readFile(name, "utf8");
@@ -25,7 +25,7 @@ const servers = {
   }],
   apache: [4192, async (folder, port) => {
     const modules = ["mpm_event", "authz_core", "dir", "mime", "rewrite", "headers"].map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`);
-    await writeFile(`${folder}/apache.conf`, [`ServerRoot ${folder}`, `PidFile ${folder}/pid`, `Listen 127.0.0.1:${port}`, "ServerName localhost", "ErrorLog /dev/stderr", ...modules,
+    await writeFile(`${folder}/apache.conf`, [`ServerRoot ${folder}`, `PidFile ${folder}/pid`, `Listen 127.0.0.1:${port}`, "ServerName localhost", `ErrorLog ${folder}/error.log`, ...modules,
       "TypesConfig /dev/null", ...(root ? ["User www-data", "Group www-data"] : []), `DocumentRoot ${folder}/site`, "DirectoryIndex index.html",
       `<Directory ${folder}/site>`, "AllowOverride FileInfo Indexes", "Require all granted", "</Directory>", ""].join("\n"));
     return ["/usr/sbin/apache2", ["-f", `${folder}/apache.conf`, "-DFOREGROUND"]];
@@ -127,8 +127,7 @@ for (const [name, [port, prepare]] of Object.entries(servers)) {
       await page.goto(`http://127.0.0.1:${port}/papers/2012/#uzbekistan`);
       await page.waitForSelector("html[data-ready]");
       await expect(page.locator("#uzbekistan")).toBeVisible();
-      await page.route(`${HOST}made.html`, (route) => route.fulfill({ contentType: "text/html", body: `<iframe title="f" sandbox="allow-scripts" src="http://127.0.0.1:${port}/embed.html#tajikistan"></iframe>` }));
-      await page.goto(`${HOST}made.html`);
+      await page.goto(made(`<iframe title="f" sandbox="allow-scripts" src="http://127.0.0.1:${port}/embed.html#tajikistan"></iframe>`));
       await alive(page.frameLocator("iframe"));
     });
   });
