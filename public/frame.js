@@ -90,12 +90,19 @@
     },
     layers: ({ layers }) => {
       if (!Array.isArray(layers) || layers.length > 6 || !layers.every((layer) => LAYERS.includes(layer))) return false;
-      for (const layer of LAYERS) {
-        const chip = document.querySelector(`.chips [data-layer=${layer}]`);
-        if (chip && chip.hasAttribute("aria-current") !== layers.includes(layer)) chip.click();
-      }
+      drawn = drawn.then(() => draw(layers));
       return true;
     },
+  };
+  // Each link adds or takes away one layer of those that were there when it was drawn, so one waits for another.
+  let drawn = Promise.resolve();
+  const draw = async (layers) => {
+    for (const layer of LAYERS) {
+      const chip = document.querySelector(`.chips [data-layer=${layer}]`);
+      if (!chip || chip.hasAttribute("aria-current") === layers.includes(layer)) continue;
+      chip.click();
+      await new Promise((resolve) => { setTimeout(resolve); });
+    }
   };
   const obey = (order) => { if (!orders[order.type](order)) say("error", { reason: "malformed order" }); };
   addEventListener("message", ({ source, origin, data }) => {

@@ -68,6 +68,35 @@ for (const colorScheme of ["light", "dark"]) {
   }
 }
 
+// Pages beside the edition's own.
+const beside = {
+  "a frame of the map": "embed.html?show=map#uzbekistan", "a frame that grows": "embed.html?mode=flow#kazakhstan&with=uzbekistan",
+  "a frame of one passage": "embed.html?show=one#interview-q4-2", "a frame of the matrix": "embed.html?mode=flow&show=matrix&accent=ffcc00#matrix", "the page about embedding": "embedding.html",
+};
+for (const [name, address] of Object.entries(beside)) {
+  test(`axe finds nothing in ${name}, light and dark`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto(`./${address}`);
+    if (address.startsWith("embed.html")) await page.waitForSelector("html[data-ready]");
+    await page.waitForTimeout(300);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      expect(await findings(page, colorScheme), colorScheme).toEqual([]);
+    }
+  });
+}
+
+test("axe finds nothing in the panel that embeds, light and dark @desktop", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await visit(page);
+  await page.getByRole("button", { name: "Embed", exact: true }).first().click();
+  await page.frameLocator("#embed-preview").locator("html[data-ready]").waitFor({ state: "attached" });
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    expect(await findings(page, colorScheme), colorScheme).toEqual([]);
+  }
+});
+
 for (const [name, [fragment, act]] of Object.entries(acts)) {
   test(`axe finds nothing in ${name}, light and dark`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });

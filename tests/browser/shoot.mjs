@@ -16,6 +16,9 @@ const states = {
   reading: "#interview-q4-2", pair: "#kazakhstan&with=uzbekistan", found: "#roadblocks-2&q=uzbekistan", stepped: "#roadblocks-10&country=tajikistan",
   search: "#overview&q=pipe", preview: "", settings: "", help: "", contents: "#interview-q4-2", mapped: "", zoomed: "#overview&frame=400,-700,900",
   matrix: "#matrix", timeline: "#timeline", routes: "#routes", voices: "#voices-transit", only: "#timeline&only=uzbekistan",
+  embedding: "#kazakhstan", about: "embedding.html", "frame-map": "embed.html?show=map#uzbekistan", "frame-cards": "embed.html?show=cards#kazakhstan&with=uzbekistan",
+  "frame-one": "embed.html?show=one#interview-q4-2", "frame-matrix": "embed.html?show=matrix#matrix", "frame-timeline": "embed.html?show=timeline#timeline", "frame-route": "embed.html?show=one#route-tapi",
+  "frame-flow": "embed.html?mode=flow#uzbekistan", "frame-accent": "embed.html?accent=b45309&show=map,text#editorial-1",
 };
 // What is done before the picture is taken.
 const acts = {
@@ -25,6 +28,7 @@ const acts = {
   contents: (page) => page.getByRole("button", { name: "Contents, now" }).click(),
   preview: async (page) => { await page.locator("#editorial-1").scrollIntoViewIfNeeded(); await page.locator("#editorial-1 a.o, #editorial-2 a.o").first().click(); },
   mapped: (page) => page.locator(".place.country[href='#tajikistan'] > span").hover(),
+  embedding: async (page) => { if (page.viewportSize().width < 640) return; await page.getByRole("button", { name: "Embed", exact: true }).first().click(); await page.waitForTimeout(1_500); },
   stepped: async (page) => { await page.keyboard.press("n"); },
 };
 const only = process.argv.slice(2);
@@ -41,7 +45,7 @@ for (const scheme of ["light", "dark"]) {
       page.on("console", (m) => m.type() === "error" && console.log(label, m.text()));
       page.on("pageerror", (e) => console.log(label, String(e)));
       await page.goto(address + hash);
-      await page.waitForSelector("html[data-ready]", { timeout: 10_000 }).catch(() => console.log(label, "not ready"));
+      if (name !== "about") await page.waitForSelector("html[data-ready]", { timeout: 10_000 }).catch(() => console.log(label, "not ready"));
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(250);
       if (acts[name]) { await acts[name](page); await page.waitForTimeout(700); }

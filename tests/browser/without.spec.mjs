@@ -68,3 +68,31 @@ test("prints the text and every card", async ({ page }) => {
   for (const name of STATES) await expect(card(page, name)).toBeVisible();
   await expect(page.locator(".controls")).toBeHidden();
 });
+
+// One byte of a file is another: what vouches for it refuses it, and the reader is told or notices nothing.
+for (const [what, pattern, says] of [["WebAssembly", /eucam-watch-\w+\.wasm/, true], ["script that loads it", /eucam-watch-\w+\.js/, true], ["script that begins", /boot-\w+\.js/, false], ["stylesheet", /style-\w+\.css/, false]]) {
+  plain(`runs nothing and shows the text when a byte of the ${what} was changed`, async ({ page }) => {
+    const errors = [];
+    page.on("pageerror", (error) => errors.push(String(error)));
+    let changed = 0;
+    await page.route(pattern, async (route) => {
+      const response = await route.fetch();
+      const body = Buffer.from(await response.body());
+      // In a string of the WebAssembly, and in a word of the others: all would still run.
+      const at = body.indexOf("overview") > 0 ? body.indexOf("overview") : body.length - 3;
+      body[at] ^= 1;
+      changed++;
+      await route.fulfill({ response, body });
+    });
+    await page.goto("./#kyrgyzstan");
+    await expect(page.locator("#editorial-1")).toContainText("keen interest");
+    await expect(card(page, "Kyrgyzstan")).toBeVisible();
+    const message = page.getByText("The interactive map could not be loaded; the text is complete.");
+    if (says) await expect(message).toBeVisible();
+    else await page.waitForTimeout(1_000);
+    expect(changed).toBeGreaterThan(0);
+    if (what === "stylesheet") expect(await page.evaluate(() => document.styleSheets.length)).toBe(0);
+    else await expect(page.locator("html[data-ready]")).toHaveCount(0);
+    expect(errors).toEqual([]);
+  });
+}
