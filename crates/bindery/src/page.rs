@@ -228,7 +228,7 @@ pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (
     let body = render().replace("relief.webp", &assets.pictures["relief.webp"].name);
     let again = "<a href=\"\">Try again</a>";
     let source = format!(
-        "<p class=\"source\">From <a href=\"./\" target=\"_blank\" rel=\"noopener\">{}</a>: map, cards and the whole text.</p>",
+        "<aside class=\"source\" aria-label=\"Source\">From <a href=\"./\" target=\"_blank\" rel=\"noopener\">{}</a>: map, cards and the whole text.</aside>",
         escape(&title())
     );
     let update = "<p id=\"update\" role=\"status\" hidden>A newer edition of this page is there. \
