@@ -37,6 +37,19 @@
 
   if (parent === window) return;
 
+  // A host of the same origin would be scrolled to what the address names. So it is told when all is there, and
+  // the app goes there within the frame.
+  try {
+    void parent.document.URL;
+    const { hash } = location;
+    if (hash) {
+      history.replaceState(null, "", location.pathname + location.search);
+      document.addEventListener("DOMContentLoaded", () => history.replaceState(null, "", hash));
+    }
+  } catch {
+    // Another origin's host is left alone by browsers.
+  }
+
   // The host's origin, if it has named one: then nobody else hears or is heard.
   let target = "*";
   try {

@@ -1,6 +1,6 @@
 //! Bringing something into view, and only when it is not.
 
-use super::browser::{all, by_id, focus, grows, one, window};
+use super::browser::{all, by_id, focus, grows, is_drawn, one, window};
 use model::crowd::Extent;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -107,6 +107,10 @@ pub(super) fn clear(target: Extent) -> (f64, f64) {
 /// would lie on it. A map out of sight stays there: the reader is in the text.
 pub fn keep_map_above_card() {
     let Some(map) = by_id("map") else { return };
+    // In an embed of the map alone no sheet lies over it.
+    if !is_drawn(".bar") {
+        return;
+    }
     let own = extent(&map);
     let width = one("html").map_or(0, |e| e.client_width());
     let height = one("html").map_or(0, |e| e.client_height());

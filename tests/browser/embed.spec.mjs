@@ -15,9 +15,9 @@ const shown = {
   "the map and the card chosen": ["?show=map", "#uzbekistan", ["#map", "#uzbekistan"], ["#editorial-1", ".bar"]],
   "one card": ["?show=cards", "#tajikistan", ["#tajikistan"], ["#map", "#editorial-1", "#uzbekistan", "#tajikistan .close"]],
   "two cards": ["?show=cards", "#kazakhstan&with=uzbekistan", [".pair"], ["#map", "#editorial-1"]],
-  "one passage": ["?show=one", "#interview-q4-2", ["#interview-q4-2"], ["#map", "#interview-q4-1", "#editorial-1", "#matrix", "#terms"]],
+  "one passage": ["?show=one", "#interview-q4-2", ["#interview-q4-2", "#interview .who >> text=James Appathurai >> visible=true"], ["#map", "#interview .who >> text=The interviewer", "#interview-q4-1", "#editorial-1", "#matrix", "#terms"]],
   "the text": ["?show=text", "#editorial-1", ["#editorial-1", ".bar"], ["#map", "#matrix"]],
-  "the matrix": ["?show=matrix", "#matrix", ["#matrix table"], ["#map", "#editorial-1", "#timeline"]],
+  "the matrix": ["?show=matrix", "#matrix", ["#matrix table"], ["#map", "#editorial-1", "#timeline", "#central-asia"]],
   "the timeline": ["?show=timeline", "#timeline", ["#timeline ol"], ["#map", "#editorial-1", "#matrix"]],
   "the routes": ["?show=routes", "#routes", ["#route-tapi", "#route-ndn-main"], ["#map", "#editorial-1", "#matrix"]],
   "one route": ["?show=one", "#route-tapi", ["#route-tapi"], ["#map", "#editorial-1", "#route-ndn-main", "#matrix"]],
@@ -36,6 +36,16 @@ for (const [what, [query, fragment, there, away]] of Object.entries(shown)) {
     });
   }
 }
+
+test("a frame of the map begins with the map, and the card follows it", async ({ page }) => {
+  const inside = await host(page, frame("?show=map#uzbekistan"));
+  await expect(inside.locator("#uzbekistan")).toBeAttached();
+  await alive(inside);
+  await page.waitForTimeout(400);
+  const tops = await inside.locator("html").evaluate(() => [scrollY, ...["#map", "#uzbekistan", ".legend"].map((s) => Math.round(document.querySelector(s).getBoundingClientRect().top))]);
+  expect(tops[0]).toBe(0);
+  expect(tops, "map, card, key").toEqual([...tops].sort((a, b) => a - b));
+});
 
 // ---- Host examples
 
@@ -460,6 +470,8 @@ test("the panel gives lines for each piece, and a preview and another site show 
     await page.locator("#embed-what").selectOption(what);
     await expect(lines(page)).toHaveValue(new RegExp(`src="${EDITION}${source.replace("?", "\\?")}`));
     await expect(page.frameLocator("#embed-preview").locator(there).first(), `preview of ${what}`).toBeVisible();
+    await alive(page.frameLocator("#embed-preview"));
+    expect(await panel(page).evaluate((panel) => panel.scrollTop), "a host of the same origin is not scrolled either").toBe(0);
     const elsewhere = await context.newPage();
     const inside = await host(elsewhere, await lines(page).inputValue());
     await alive(inside);
