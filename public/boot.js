@@ -30,6 +30,8 @@ const address = (name, query = "") => new URL(own.dataset[name] + query, documen
 // Each step vouches for the next: the page for this script, its import map for the glue, and this for the WebAssembly.
 async function start(query) {
   const { default: init } = await import(address("glue", query));
+  // In a frame the address may be put back late (frame.js).
+  await globalThis.arrival;
   await init({ module_or_path: fetch(address("wasm", query), { integrity: own.dataset.sum }) });
 }
 

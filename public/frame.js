@@ -37,14 +37,17 @@
 
   if (parent === window) return;
 
-  // A host of the same origin would be scrolled to what the address names. So it is told when all is there, and
-  // the app goes there within the frame.
+  // A host of the same origin would be scrolled to what the address names. So the browser does not see it until all
+  // is there, and the app, which waits for it (boot.js), goes there within the frame.
   try {
     void parent.document.URL;
     const { hash } = location;
     if (hash) {
       history.replaceState(null, "", location.pathname + location.search);
-      document.addEventListener("DOMContentLoaded", () => history.replaceState(null, "", hash));
+      globalThis.arrival = new Promise((resolve) => {
+        const back = () => { history.replaceState(null, "", hash); resolve(); };
+        document.addEventListener("DOMContentLoaded", () => setTimeout(back));
+      });
     }
   } catch {
     // Another origin's host is left alone by browsers.
