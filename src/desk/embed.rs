@@ -52,7 +52,9 @@ impl Desk {
             }
             "passage" => {
                 let named = here.anchor.filter(|id| ISSUE.passage(id).is_some());
-                named.unwrap_or_else(|| ISSUE.passages[read].id.clone())
+                // At a title, that is what it stands over.
+                let below = ISSUE.passages[read..].iter().find(|p| p.kind.is_running());
+                named.or_else(|| below.map(|p| p.id.clone())).unwrap_or_default()
             }
             view => view.to_owned(),
         }
