@@ -148,7 +148,10 @@
       const pym = asked.get("childId");
       if (pym && /^[\w-]{1,80}$/.test(pym)) parent.postMessage(`pymxPYMx${pym}xPYMxheightxPYMx${height}`, target);
     };
-    if (flow) new ResizeObserver(measure).observe(document.body);
+    // Browsers do not draw a frame out of sight, and an observer waits for that; the host need not.
+    const grow = flow ? measure : () => {};
+    if (flow) new ResizeObserver(grow).observe(document.body);
+    addEventListener("load", grow);
 
     let told, chosen = null, due;
     const tell = () => {
@@ -174,6 +177,7 @@
     new MutationObserver((_, watch) => {
       watch.disconnect();
       say("ready", { mode: flow ? "flow" : "app" });
+      grow();
       waiting.forEach(obey);
       changed();
     }).observe(root, { attributeFilter: ["data-ready"] });
