@@ -453,7 +453,7 @@ const panel = (page) => page.getByRole("region", { name: "Embed", exact: true })
 const lines = (page) => page.locator("#embed-words");
 const presets = {
   whole: ["embed.html#kyrgyzstan", "#editorial-1"], map: ["embed.html?show=map#kyrgyzstan", "#map"], card: ["embed.html?show=cards#kyrgyzstan", "#kyrgyzstan"],
-  pair: ["embed.html?show=cards#kyrgyzstan&amp;with=kazakhstan", ".pair"], passage: ["embed.html?show=one#", ".reader [data-here]"],
+  pair: ["embed.html?show=cards#kyrgyzstan&amp;with=kazakhstan", ".pair"], passage: ["embed.html?show=one#editorial-1\"", "#editorial-1[data-here]"],
   matrix: ["embed.html?show=matrix#matrix", "#matrix table"], timeline: ["embed.html?show=timeline#timeline", "#timeline ol"],
   voices: ["embed.html?show=voices#voices", "#voices"], "route-tapi": ["embed.html?show=one#route-tapi", "#route-tapi"],
 };
