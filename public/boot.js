@@ -3,6 +3,14 @@
 
 const own = document.querySelector("script[data-wasm]");
 const note = document.getElementById("late");
+document.documentElement.setAttribute("data-boot", "");
+
+// When the app breaks, the reader is told; the text stays. Scripts of others that visitors have put in are not ours.
+const ours = new URL("assets/", document.baseURI).href;
+const alarm = document.getElementById("trouble");
+const broken = () => { alarm.hidden = false; };
+addEventListener("error", ({ filename, error }) => { if (`${filename} ${error?.stack}`.includes(ours)) broken(); });
+addEventListener("unhandledrejection", ({ reason }) => { if (`${reason?.stack}`.includes(".wasm")) broken(); });
 
 // Strings that may become HTML or scripts: those that the app's library makes its empty elements of, and the
 // worker's name. A browser that does not ask for it does without.
