@@ -115,10 +115,13 @@ impl Nav {
             platform::settle(Some(&address.to_string()));
         }
         self.unknown.set(lost);
-        let jump = settled.is_none().then(|| address.anchor.clone()).flatten();
+        // When the page is loaded anew the browser finds its place again, but not what a card showed.
+        let in_card = |id: &String| ISSUE.anchor(id).flatten().is_some();
+        let fresh = settled.is_none();
+        let jump = address.anchor.clone().filter(|id| fresh || (first && in_card(id)));
         self.show(address);
         let chosen = self.address.with_untracked(|a| a.country.is_some());
-        if settled.is_none() {
+        if fresh || jump.is_some() {
             // A growing frame does not scroll its host when it loads.
             let still = first && platform::grows();
             platform::after_drawing(move || match jump {
