@@ -1,6 +1,6 @@
 //! The browser's history: entries with a number each, and the place that was left at each of them.
 
-use super::browser::{after_drawing, all, document, grows, is_framed, window};
+use super::browser::{after_drawing, after_ms, all, document, grows, is_framed, window};
 use gloo::events::EventListener;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,6 +20,8 @@ thread_local! {
     static ENTRY: RefCell<u32> = const { RefCell::new(0) };
     /// In a frame, the fragments of the entries that were left.
     static LEFT: RefCell<Vec<(u32, String)>> = const { RefCell::new(Vec::new()) };
+    /// The address that the browser has refused to write.
+    static REFUSED: RefCell<Option<Option<String>>> = const { RefCell::new(None) };
 }
 
 /// The URL's fragment without its `#`.
@@ -37,14 +39,31 @@ pub fn entry() -> Option<u32> {
 }
 
 /// Settles this entry of the history: numbers it, and gives it this fragment in place of the present one
-/// if there is one. Browsers refuse when asked too often; the page then still stands where it should.
+/// if there is one.
 pub fn settle(fragment: Option<&str>) {
     let number = entry().unwrap_or_else(|| ENTRY.with_borrow(|last| last + 1));
     ENTRY.set(number);
-    let url = fragment.map(|f| format!("#{f}"));
-    if let Ok(history) = window().history() {
-        let state = JsValue::from_f64(f64::from(number));
-        let _ = history.replace_state_with_url(&state, "", url.as_deref());
+    write(number, fragment.map(|f| ["#", f].concat()), false);
+}
+
+/// Writes or adds an entry. Browsers refuse when asked too often: then the page still stands where it should, and the
+/// address follows when they let it.
+fn write(number: u32, url: Option<String>, adds: bool) {
+    let Ok(history) = window().history() else { return };
+    let state = JsValue::from_f64(f64::from(number));
+    let done = match adds {
+        true => history.push_state_with_url(&state, "", url.as_deref()),
+        false => history.replace_state_with_url(&state, "", url.as_deref()),
+    };
+    if adds && done.is_err() {
+        ENTRY.set(number - 1);
+    }
+    if REFUSED.replace(done.err().map(|_| url)).is_none() && REFUSED.with_borrow(Option::is_some) {
+        after_ms(2_000, || {
+            if let Some(url) = REFUSED.take() {
+                write(ENTRY.with_borrow(|now| *now), url, false);
+            }
+        });
     }
 }
 
@@ -61,13 +80,7 @@ pub fn push(fragment: &str) {
             left.push((before, self::fragment()));
         });
     }
-    if let Ok(history) = window().history() {
-        let (state, url) = (JsValue::from_f64(f64::from(number)), ["#", fragment].concat());
-        let _ = match framed {
-            true => history.replace_state_with_url(&state, "", Some(&url)),
-            false => history.push_state_with_url(&state, "", Some(&url)),
-        };
-    }
+    write(number, Some(["#", fragment].concat()), !framed);
 }
 
 /// Goes back to an earlier entry.
