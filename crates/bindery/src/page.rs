@@ -134,7 +134,10 @@ pub fn title() -> String {
 /// For search engines, for links that are shared, and for hosts that know oEmbed.
 fn introduction(assets: &Assets, site: &Site, purpose: Purpose) -> String {
     let page = site.absolute("");
-    let mut head = format!("<link rel=\"canonical\" href=\"{page}\">");
+    // A page that has not been told where it will be names no other as the one that counts.
+    let canonical = format!("<link rel=\"canonical\" href=\"{page}\">");
+    let mut head =
+        if page.contains("://") || purpose == Purpose::Frame { canonical } else { String::new() };
     if purpose == Purpose::Frame {
         return head + "<meta name=\"robots\" content=\"noindex\">";
     }
