@@ -1,6 +1,6 @@
 // The edition in other sites' pages: each runs on another origin (localhost) than the edition (127.0.0.1).
 import { readFile } from "node:fs/promises";
-import { test, expect, visit, card, STATES } from "./visit.mjs";
+import { test, expect, fault, visit, card, STATES } from "./visit.mjs";
 import { EDITION, HOST, alive, expectHeard, frame, heard, host, listen, made, tell } from "./host.mjs";
 
 const chosen = (inside) => inside.locator(".edition").getAttribute("data-chosen");
@@ -25,7 +25,7 @@ const shown = {
 };
 for (const [what, [query, fragment, there, away]] of Object.entries(shown)) {
   for (const mode of ["app", "flow"]) {
-    test(`shows ${what} in ${mode} mode and nothing else, with its source`, async ({ page }) => {
+    test(`shows ${what} in ${mode} mode and nothing else, with its source${mode === "app" ? " @desktop" : ""}`, async ({ page }) => {
       const options = mode === "flow" ? `${query ? `${query}&` : "?"}mode=flow` : query;
       const inside = await host(page, frame(options + fragment));
       await alive(inside);
@@ -61,7 +61,7 @@ test("the plain page: a frame without a script of the host, in which all answers
   expect(await heard(page, "height"), "a fixed height asks for none").toEqual([]);
 });
 
-test("the strict policy: nothing of the element or the frame is refused", async ({ page }) => {
+test("the strict policy: nothing of the element or the frame is refused @desktop", fault("Embed: a host with a strict policy"), async ({ page }) => {
   await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => console.error(`refused ${event.violatedDirective} ${event.blockedURI}`)));
   await page.goto(`${HOST}strict-csp.html`);
   const inside = page.frameLocator("eucam-watch iframe");
@@ -97,7 +97,7 @@ test("the column: two frames that grow as far as they must, in the host's own me
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
-test("two embeds on a page do not disturb each other, and the host joins them", async ({ page }) => {
+test("two embeds on a page do not disturb each other, and the host joins them", fault("Embed: two embeds on one page"), async ({ page }) => {
   await page.goto(`${HOST}two.html`);
   const [map, cards] = [page.frameLocator("#map iframe"), page.frameLocator("#cards iframe")];
   await alive(map);
@@ -112,7 +112,7 @@ test("two embeds on a page do not disturb each other, and the host joins them", 
 
 // ---- What is said
 
-test("says ready, select, state and nothing of what the visitor looks for, lists and keeps", async ({ page }) => {
+test("says ready, select, state and nothing of what the visitor looks for, lists and keeps @desktop", async ({ page }) => {
   const inside = await host(page, frame("#timeline&only=uzbekistan&trail=editorial-1&q=pipeline"));
   await alive(inside);
   await expectHeard(page, "ready", { mode: "app" });
@@ -132,7 +132,7 @@ test("says ready, select, state and nothing of what the visitor looks for, lists
   expect(said.map((m) => m.country)).toEqual(["uzbekistan"]);
 });
 
-test("speaks to the host that the address names, and to no other", async ({ page }) => {
+test("speaks to the host that the address names, and to no other @desktop", async ({ page }) => {
   const inside = await host(page, frame("?mode=flow&host=https%3A%2F%2Fexample.org#uzbekistan"));
   // The browser says of each message that it has not been delivered; that is what is wanted.
   page.removeAllListeners("console");
@@ -143,7 +143,7 @@ test("speaks to the host that the address names, and to no other", async ({ page
   expect(await page.evaluate(() => window.heard)).toEqual([]);
 });
 
-test("obeys go-to, theme and layers", async ({ page }) => {
+test("obeys go-to, theme and layers @desktop", async ({ page }) => {
   const inside = await host(page, frame());
   await alive(inside);
   await tell(page, { eucamWatch: 1, type: "go-to", fragment: "#kyrgyzstan" });
@@ -161,7 +161,7 @@ test("obeys go-to, theme and layers", async ({ page }) => {
   expect(await heard(page, "error")).toEqual([]);
 });
 
-test("what comes before the app waits for it", async ({ page }) => {
+test("what comes before the app waits for it @desktop", async ({ page }) => {
   let release;
   const held = new Promise((resolve) => { release = resolve; });
   await page.route("**/*.wasm", async (route) => { await held; await route.continue(); });
@@ -184,7 +184,7 @@ const malformed = [
   { eucamWatch: 1, type: "go-to", fragment: "narnia" }, { eucamWatch: 1, type: "theme", theme: "url(x)" }, { eucamWatch: 1, type: "theme" },
   { eucamWatch: 1, type: "layers", layers: "nato" }, { eucamWatch: 1, type: "layers", layers: ["nato", "evil"] }, { eucamWatch: 1, type: "layers", layers: Array(500).fill("nato") },
 ];
-test("malformed orders change nothing", async ({ page }) => {
+test("malformed orders change nothing @desktop", fault("Embed: malformed messages"), async ({ page }) => {
   const inside = await host(page, frame("#uzbekistan"));
   await alive(inside);
   const whole = () => inside.locator("html").evaluate((html) => [location.hash, html.getAttribute("data-theme"), document.querySelector(".edition").getAttribute("data-chosen"), document.querySelectorAll(".chips [aria-current]").length].join(" "));
@@ -201,7 +201,7 @@ test("malformed orders change nothing", async ({ page }) => {
   await expect(inside.locator("#tajikistan")).toBeVisible();
 });
 
-test("orders that others forge change nothing", async ({ page }) => {
+test("orders that others forge change nothing @desktop", fault("Embed: forged messages"), async ({ page }) => {
   const inside = await host(page, `${frame("#uzbekistan")}<iframe id="other" title="Other" srcdoc="<p>Other</p>"></iframe>`);
   await alive(inside);
   const order = { eucamWatch: 1, type: "go-to", fragment: "tajikistan" };
@@ -213,7 +213,7 @@ test("orders that others forge change nothing", async ({ page }) => {
   expect(await chosen(inside)).toBe("uzbekistan");
 });
 
-test("a flood is dropped, and what comes after it is heard", async ({ page }) => {
+test("a flood is dropped, and what comes after it is heard @desktop", fault("Embed: forty thousand messages at once"), async ({ page }) => {
   const inside = await host(page, frame("#uzbekistan"));
   await alive(inside);
   const milliseconds = await page.evaluate(async () => {
@@ -229,7 +229,7 @@ test("a flood is dropped, and what comes after it is heard", async ({ page }) =>
   await expect(inside.locator("#turkmenistan")).toBeVisible();
 });
 
-test("the element believes its own frame alone, and only heights within bounds", async ({ page }) => {
+test("the element believes its own frame alone, and only heights within bounds @desktop", fault("Embed: heights that are none, or from others"), async ({ page }) => {
   await page.goto(`${HOST}two.html`);
   const element = page.locator("#map");
   const inside = page.frameLocator("#map iframe");
@@ -250,7 +250,7 @@ test("the element believes its own frame alone, and only heights within bounds",
   expect((await page.evaluate(() => window.told)).filter((type) => type !== "height")).toEqual([]);
 });
 
-test("tells AMP and pym their heights in their own words", async ({ page }) => {
+test("tells AMP and pym their heights in their own words @desktop", async ({ page }) => {
   const inside = await host(page, frame("?mode=flow&show=one&childId=graphic-1#interview-q4-2"));
   await alive(inside);
   const own = (await heard(page, "height")).at(-1).height;
@@ -260,7 +260,7 @@ test("tells AMP and pym their heights in their own words", async ({ page }) => {
   expect(all).toContain(`pymxPYMxgraphic-1xPYMxheightxPYMx${own}`);
 });
 
-test("a growing frame settles: it says its height only when it has changed", async ({ page }) => {
+test("a growing frame settles: it says its height only when it has changed", fault("Embed: a frame and a host that could grow each other without end"), async ({ page }) => {
   const inside = await host(page, `${frame("?mode=flow&show=map#overview")}<script>
     addEventListener("message", ({ data }) => { if (data.type === "height") document.getElementById("frame").style.height = data.height + "px"; });
   </script>`);
@@ -274,7 +274,7 @@ test("a growing frame settles: it says its height only when it has changed", asy
 
 // ---- In the host's hands
 
-test("leaves the host's history alone: its Back leaves the page, the frame's own goes back in it", async ({ page }) => {
+test("leaves the host's history alone: its Back leaves the page, the frame's own goes back in it @desktop", async ({ page }) => {
   await page.goto(`${HOST}plain.html`);
   const inside = await host(page, frame("#overview"));
   await alive(inside);
@@ -318,7 +318,7 @@ test("nothing sticks or hangs in a growing frame", async ({ page }) => {
 });
 
 for (const [what, sandbox] of [["with scripts alone", "allow-scripts"], ["with its own origin", "allow-scripts allow-same-origin"], ["with what the panel writes", "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads"]]) {
-  test(`works in a sandbox ${what}`, async ({ page }) => {
+  test(`works in a sandbox ${what} @desktop`, fault(`Embed: a sandbox ${what}`), async ({ page }) => {
     const inside = await host(page, frame("?mode=flow&show=map,text#overview", `height="640" sandbox="${sandbox}"`));
     await alive(inside);
     await expectHeard(page, "ready", { mode: "flow" });
@@ -330,7 +330,7 @@ for (const [what, sandbox] of [["with scripts alone", "allow-scripts"], ["with i
   });
 }
 
-test("without scripts, by sandbox or by the browser, text, map and cards are there", async ({ browser }) => {
+test("without scripts, by sandbox or by the browser, text, map and cards are there @desktop", fault("Embed: no scripts, by sandbox or by the browser"), async ({ browser }) => {
   for (const [javaScriptEnabled, sandbox] of [[true, "sandbox=\"\""], [false, ""]]) {
     const context = await browser.newContext({ javaScriptEnabled });
     const page = await context.newPage();
@@ -343,7 +343,7 @@ test("without scripts, by sandbox or by the browser, text, map and cards are the
   }
 });
 
-test("without scripts the element is a link to the same place", async ({ browser }) => {
+test("without scripts the element is a link to the same place @desktop", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${HOST}two.html`);
@@ -351,7 +351,7 @@ test("without scripts the element is a link to the same place", async ({ browser
   await context.close();
 });
 
-test("needs no storage", async ({ page }) => {
+test("needs no storage @desktop", fault("Embed: all storage blocked"), async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
       Object.defineProperty(window, name, { get() { throw new DOMException("blocked", "SecurityError"); } });
@@ -380,7 +380,7 @@ for (const mode of ["app", "flow"]) {
   }
 }
 
-test("a frame that is hidden, lazy, taken away and put back comes to life each time", async ({ page }) => {
+test("a frame that is hidden, lazy, taken away and put back comes to life each time @desktop", fault("Embed: a frame hidden, lazy, taken away and put back"), async ({ page }) => {
   await host(page, `<script type="module" src="${EDITION}eucam-watch.js"></script><div id="room" style="display: none"><eucam-watch mode="flow" show="cards" start="uzbekistan"></eucam-watch></div>`);
   const inside = page.frameLocator("eucam-watch iframe");
   await page.waitForTimeout(300);
@@ -408,7 +408,7 @@ test("a link to what a frame does not show opens the edition in a window of its 
   await expect(inside.locator("#uzbekistan")).toBeVisible();
 });
 
-test("says so when the app does not arrive, to the reader and to the host", async ({ page }) => {
+test("says so when the app does not arrive, to the reader and to the host @desktop", fault("Embed: the app does not arrive"), async ({ page }) => {
   await page.route("**/*.wasm*", (route) => route.abort());
   const inside = await host(page, frame("#uzbekistan"));
   page.removeAllListeners("console");
@@ -417,7 +417,7 @@ test("says so when the app does not arrive, to the reader and to the host", asyn
   await expect(inside.locator("#uzbekistan")).toBeVisible();
 });
 
-test("an accent is taken as far as it can be read", async ({ page }) => {
+test("an accent is taken as far as it can be read @desktop", async ({ page }) => {
   for (const [accent, colorScheme] of [["b45309", "light"], ["ffee00", "light"], ["000033", "dark"], ["777777", "dark"]]) {
     await page.emulateMedia({ colorScheme });
     const inside = await host(page, frame(`?accent=${accent}#uzbekistan`));
@@ -433,7 +433,7 @@ test("an accent is taken as far as it can be read", async ({ page }) => {
   }
 });
 
-test("an option that is none is as if it were not there", async ({ page }) => {
+test("an option that is none is as if it were not there @desktop", async ({ page }) => {
   const inside = await host(page, frame("?mode=sideways&theme=%3Cscript%3E&accent=red;}&show=everything&host=javascript:1&childId=%22%3E#uzbekistan"));
   await alive(inside);
   await expect(inside.locator("#uzbekistan")).toBeVisible();
@@ -441,7 +441,7 @@ test("an option that is none is as if it were not there", async ({ page }) => {
   expect(await inside.locator("html").evaluate((html) => [html.getAttribute("data-theme"), html.getAttribute("data-mode"), html.getAttribute("data-show"), html.getAttribute("style")])).toEqual([null, null, null, null]);
 });
 
-test("the framed page asks not to be found, and names the edition as what it is of", async ({ page }) => {
+test("the framed page asks not to be found, and names the edition as what it is of @desktop", async ({ page }) => {
   const text = await (await page.request.get(`${EDITION}embed.html`)).text();
   expect(text).toContain("<meta name=\"robots\" content=\"noindex\">");
   expect(text).toMatch(/<link rel="canonical" href="[^"]*"/);

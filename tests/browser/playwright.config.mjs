@@ -9,16 +9,21 @@ export default defineConfig({
   outputDir: "../../test-results",
   fullyParallel: true,
   workers: 2,
-  reporter: "list",
+  // On a busy machine an engine may be late: what fails once and then holds is named as flaky at the end, and no failure.
+  retries: 1,
+  reporter: [["list"], ["./faults-report.mjs"]],
+  snapshotPathTemplate: "{testDir}/blessed/{arg}{ext}",
   timeout: 30_000,
   use: { baseURL: "http://127.0.0.1:4181/", ...chromium },
   webServer: [
     { command: "node tests/browser/server.mjs dist 4181", cwd: "../..", url: "http://127.0.0.1:4181/", reuseExistingServer: false },
     { command: "node tests/browser/hosts.mjs 4184 http://127.0.0.1:4181/", cwd: "../..", url: "http://127.0.0.1:4184/plain.html", reuseExistingServer: false },
+    { command: "node tests/engines/faulty.mjs dist 4185", cwd: "../..", url: "http://127.0.0.1:4185/fine/", reuseExistingServer: false },
     { command: "node tests/browser/server.mjs dist 4182 /papers/2012", cwd: "../..", url: "http://127.0.0.1:4182/papers/2012/", reuseExistingServer: false },
   ],
   projects: [
     { name: "desktop", grepInvert: /@phone/, use: { viewport: { width: 1280, height: 800 } } },
     { name: "phone", grepInvert: /@desktop/, use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
+    ...["chromium", "firefox", "webkit"].map((engine) => ({ name: engine, testDir: "../engines", use: { engine } })),
   ],
 });

@@ -2,7 +2,7 @@
 // `node server.mjs FOLDER PORT [/sub/path]`
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 
 const types = {
@@ -28,9 +28,11 @@ createServer(async (request, response) => {
   const inside = path.startsWith(base) ? path.slice(base.length) : undefined;
   const file = inside === undefined ? undefined : join(folder, inside.endsWith("/") ? `${inside}index.html` : inside);
   try {
-    const body = await readFile(file);
+    const brotli = /\bbr\b/.test(request.headers["accept-encoding"]) && existsSync(`${file}.br`);
+    const body = await readFile(brotli ? `${file}.br` : file);
     const own = rules.filter(([pattern]) => pattern.test(inside)).map((rule) => rule[1]);
-    response.writeHead(200, Object.assign({ "content-type": types[extname(file)] ?? "application/octet-stream", ...usual }, ...own));
+    const packed = brotli ? { "content-encoding": "br" } : {};
+    response.writeHead(200, Object.assign({ "content-type": types[extname(file)] ?? "application/octet-stream", vary: "accept-encoding", ...packed, ...usual }, ...own));
     response.end(body);
   } catch {
     response.writeHead(404, { "content-type": "text/plain" }).end("not found");

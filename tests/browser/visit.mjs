@@ -32,3 +32,6 @@ export async function visit(page, fragment = "") {
 export const card = (page, name) => page.getByRole("region", { name, exact: true });
 
 export const STATES = ["Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan"];
+
+/** A test's place in docs/faults.md. */
+export const fault = (description) => ({ annotation: { type: "fault", description } });

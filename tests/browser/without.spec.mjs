@@ -1,11 +1,11 @@
 // The page before, without and in spite of its WebAssembly.
 import { test as plain } from "@playwright/test";
-import { test, expect, visit, card, STATES } from "./visit.mjs";
+import { test, expect, fault, visit, card, STATES } from "./visit.mjs";
 
 plain.describe("with JavaScript off", () => {
   plain.use({ javaScriptEnabled: false });
 
-  plain("reads the whole text and follows every kind of link", async ({ page }) => {
+  plain("reads the whole text and follows every kind of link", fault("Environment: JavaScript is off"), async ({ page }) => {
     await page.goto("./");
     await expect(page.getByRole("heading", { level: 1, name: "NATO and Central Asia" })).toBeVisible();
     await expect(page.locator("#sco-csto-12")).toContainText("policy debates about Central Asia and Afghanistan");
@@ -47,7 +47,7 @@ for (const [what, act] of [
   ["the WebAssembly is a page", (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<p>sorry</p>" })],
   ["the connection drops", (route) => route.abort()],
 ]) {
-  plain(`stays whole and says so when ${what}`, async ({ page }) => {
+  plain(`stays whole and says so when ${what} @phone`, async ({ page }) => {
     await page.route("**/*.wasm*", act);
     await page.goto("./#kyrgyzstan");
     await expect(page.getByText("The interactive map could not be loaded; the text is complete.")).toBeVisible();
@@ -56,13 +56,13 @@ for (const [what, act] of [
   });
 }
 
-test("works under a path of any depth", async ({ page }) => {
+test("works under a path of any depth @desktop", async ({ page }) => {
   await page.goto("http://127.0.0.1:4182/papers/2012/#uzbekistan");
   await page.waitForSelector("html[data-ready]");
   await expect(card(page, "Uzbekistan")).toBeVisible();
 });
 
-test("prints the text and every card", async ({ page }) => {
+test("prints the text and every card", fault("Environment: print"), async ({ page }) => {
   await visit(page);
   await page.emulateMedia({ media: "print" });
   for (const name of STATES) await expect(card(page, name)).toBeVisible();
@@ -71,7 +71,7 @@ test("prints the text and every card", async ({ page }) => {
 
 // One byte of a file is another: what vouches for it refuses it, and the reader is told or notices nothing.
 for (const [what, pattern, says] of [["WebAssembly", /eucam-watch-\w+\.wasm/, true], ["script that loads it", /eucam-watch-\w+\.js/, true], ["script that begins", /boot-\w+\.js/, false], ["stylesheet", /style-\w+\.css/, false]]) {
-  plain(`runs nothing and shows the text when a byte of the ${what} was changed`, async ({ page }) => {
+  plain(`runs nothing and shows the text when a byte of the ${what} was changed @desktop`, fault(`Delivery: a byte of the ${what} is another, and would still run`), async ({ page }) => {
     const errors = [];
     page.on("pageerror", (error) => errors.push(String(error)));
     let changed = 0;
@@ -96,3 +96,20 @@ for (const [what, pattern, says] of [["WebAssembly", /eucam-watch-\w+\.wasm/, tr
     expect(errors).toEqual([]);
   });
 }
+
+plain("is read and answers links on a slow line and a slow machine, before the app and after it @desktop", fault("Delivery: slow 3G and a sixth of the machine's speed"), async ({ page }) => {
+  plain.setTimeout(120_000);
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.emulateNetworkConditions", { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await page.goto("./", { waitUntil: "commit" });
+  await expect(page.locator("#editorial-1")).toContainText("keen interest", { timeout: 60_000 });
+  await page.locator(".five a[href='#uzbekistan']").click({ timeout: 30_000 });
+  await expect(card(page, "Uzbekistan")).toBeVisible({ timeout: 30_000 });
+  await page.waitForSelector("html[data-ready]", { timeout: 60_000 });
+  await expect(card(page, "Uzbekistan")).toBeVisible();
+  await expect(page.locator("#late")).toBeHidden();
+  expect(errors).toEqual([]);
+});

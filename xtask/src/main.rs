@@ -1,6 +1,7 @@
 //! The project's commands: `cargo xtask serve`, `cargo xtask test`, and the set-up that both do first.
 
 mod dist;
+mod proof;
 mod setup;
 mod stage;
 
@@ -15,11 +16,14 @@ cargo xtask COMMAND
   build              make the release build in dist/
   dist [--at URL]    make the release build and the archive to upload; URL is where it will be
   dist --twice       the same, and once more from a clean clone, to see that both are equal
+  bless              renew the pictures and trees that the tests compare with; look at them before you commit
+  fuzz [SECONDS]     give bytes at random to what reads addresses, searches and content, 20 s each
+  weigh              renew the list of the libraries in the WebAssembly, docs/crates.md
   bench              measure what a keystroke of the search costs, with 1 and 100 times the text
   shoot [NAME…]      take screenshots of the release build into screenshots/
   setup              install what is missing, and nothing else
 
-Stages of test, in order: format, lint, native, atlas, build, browser
+Stages of test, in order: format, lint, supply, native, atlas, fuzz, build, browser, engines
 ";
 
 fn main() -> ExitCode {
@@ -39,6 +43,13 @@ fn main() -> ExitCode {
         ["dist", "--twice", "--at", site] => {
             setup::for_building().and_then(|()| dist::twice(Some(site)))
         }
+        ["bless"] => setup::for_browsers().and_then(|()| bless()),
+        ["fuzz"] => setup::for_fuzzing().and_then(|()| proof::fuzz(20)),
+        ["fuzz", seconds] => match seconds.parse() {
+            Ok(seconds) => setup::for_fuzzing().and_then(|()| proof::fuzz(seconds)),
+            Err(_) => Err(format!("`{seconds}` is no number of seconds")),
+        },
+        ["weigh"] => setup::target().and_then(|()| proof::weigh()),
         ["bench"] => setup::for_browsers().and_then(|()| bench()),
         ["shoot", ref names @ ..] => setup::for_browsers().and_then(|()| shoot(names)),
         ["setup"] => setup::for_building()
@@ -86,7 +97,8 @@ fn shoot(names: &[&str]) -> Result<(), Failure> {
 }
 
 fn test(only: &[&str]) -> Result<(), Failure> {
-    const STAGES: [&str; 6] = ["format", "lint", "native", "atlas", "build", "browser"];
+    const STAGES: [&str; 9] =
+        ["format", "lint", "supply", "native", "atlas", "fuzz", "build", "browser", "engines"];
     if let Some(wrong) = only.iter().find(|s| !STAGES.contains(s)) {
         return Err(format!("there is no stage `{wrong}`; there are {}", STAGES.join(", ")));
     }
@@ -97,10 +109,13 @@ fn test(only: &[&str]) -> Result<(), Failure> {
                 setup::component("rustfmt").and_then(|()| cargo(&["fmt", "--all", "--check"]))
             }
             "lint" => lint(),
+            "supply" => setup::for_supply().and_then(|()| proof::supply()),
             "native" => cargo(&["test", "--workspace", "--quiet"]),
             "atlas" => cargo(&["run", "--quiet", "--package", "mapgen", "--", "--check"]),
+            "fuzz" => setup::for_fuzzing().and_then(|()| proof::fuzz(15)),
             "build" => setup::for_building().and_then(|()| build()),
-            _ => browser(wanted("build")),
+            "browser" => browser(wanted("build")),
+            _ => engines(wanted("build") || wanted("browser")),
         })?;
     }
     Ok(())
@@ -124,8 +139,27 @@ fn browser(built: bool) -> Result<(), Failure> {
     }
     setup::for_browsers()?;
     setup::for_servers()?;
-    let words = ["test", "--config", "tests/browser"];
-    stage::run(Command::new("node_modules/.bin/playwright").args(words))
+    playwright(&["--project", "desktop", "--project", "phone"])
+}
+
+/// The main journeys, and faults, in three engines.
+fn engines(built: bool) -> Result<(), Failure> {
+    if !built {
+        setup::for_building().and_then(|()| build())?;
+    }
+    setup::for_browsers()?;
+    setup::for_engines()?;
+    playwright(&["--project", "chromium", "--project", "firefox", "--project", "webkit"])
+}
+
+/// Takes what the page now looks and reads like as what it is to be.
+fn bless() -> Result<(), Failure> {
+    playwright(&["--project", "desktop", "--update-snapshots", "look.spec", "tree.spec"])
+}
+
+fn playwright(words: &[&str]) -> Result<(), Failure> {
+    let mut command = Command::new("node_modules/.bin/playwright");
+    stage::run(command.args(["test", "--config", "tests/browser"]).args(words))
 }
 
 #[cfg(test)]

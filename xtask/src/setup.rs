@@ -7,6 +7,9 @@ use std::process::Command;
 use std::time::Instant;
 
 const TRUNK: &str = "0.21.14";
+const DENY: &str = "0.20.2";
+const MACHETE: &str = "0.9.2";
+const FUZZ: &str = "0.13.2";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Installs one thing, saying what and how long it took.
@@ -133,6 +136,42 @@ pub fn for_servers() -> Result<(), Failure> {
     let remedy =
         "The configurations in deploy/ are tried in these servers, as Debian packages them.";
     debian("nginx, Apache and Caddy", "20 seconds", &packages, remedy)
+}
+
+/// Firefox and WebKitGTK with its driver.
+pub fn for_engines() -> Result<(), Failure> {
+    let files = ["/usr/bin/firefox-esr", "/usr/bin/WebKitWebDriver", "/usr/bin/Xvfb"];
+    if files.iter().all(|file| Path::new(file).exists()) {
+        return Ok(());
+    }
+    let packages = ["firefox-esr", "webkit2gtk-driver", "xvfb", "xauth"];
+    let remedy =
+        "The main journeys are made in Firefox ESR and WebKitGTK, as Debian packages them.";
+    debian("Firefox and WebKitGTK", "1 minute", &packages, remedy)
+}
+
+/// What looks at the libraries.
+pub fn for_supply() -> Result<(), Failure> {
+    tool("deny", DENY, "5 minutes")?;
+    tool("machete", MACHETE, "1 minute")
+}
+
+/// What gives bytes at random.
+pub fn for_fuzzing() -> Result<(), Failure> {
+    tool("fuzz", FUZZ, "1 minute")
+}
+
+/// A command of cargo's that is a crate of its own.
+fn tool(name: &str, version: &str, usual: &str) -> Result<(), Failure> {
+    let there = output("cargo", &[name, "--version"]);
+    if there.is_some_and(|v| v.trim().ends_with(version)) {
+        return Ok(());
+    }
+    let package = format!("cargo-{name}");
+    let mut command = Command::new("cargo");
+    command.args(["install", &package, "--version", version, "--locked", "--quiet"]);
+    let remedy = "Is a C compiler there (apt install build-essential)? Is ~/.cargo/bin on PATH?";
+    install(&format!("{package} {version}"), usual, &mut command, remedy)
 }
 
 /// Packages of Debian, without starting a server that one of them brings.

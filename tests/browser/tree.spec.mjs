@@ -1,0 +1,95 @@
+// What a screen reader is told, kept as text: names, roles, states and their order. `cargo xtask bless` renews it.
+import { test, expect, fault, visit, card } from "./visit.mjs";
+
+const parts = {
+  map: ["", (page) => page.locator("#map")],
+  "the five": ["#uzbekistan", (page) => page.getByRole("navigation", { name: "The five states" })],
+  card: ["#tajikistan", (page) => card(page, "Tajikistan")],
+  reader: ["", (page) => page.locator("#interview")],
+  matrix: ["#matrix", (page) => page.locator("#matrix")],
+};
+for (const [name, [fragment, part]] of Object.entries(parts)) {
+  test(`the tree of ${name} @desktop`, async ({ page }) => {
+    await visit(page, fragment);
+    await expect(part(page)).toMatchAriaSnapshot({ name: `${name.replace(" ", "-")}.aria.yml` });
+  });
+}
+
+test("the whole page is heard in one sense: place, map, states, text, cards, source @desktop", async ({ page }) => {
+  await visit(page, "#uzbekistan");
+  const order = await page.evaluate(() => [...document.querySelectorAll("header, nav, main, footer, [role=region], section[aria-label], h1, h2")].filter((e) => e.getClientRects().length && !e.closest("[hidden]")).map((e) => e.getAttribute("aria-label") ?? (e.matches("h1, h2") ? `${e.tagName} ${e.textContent.trim()}` : e.tagName)));
+  const at = (words) => order.findIndex((o) => o.includes(words));
+  const stops = ["HEADER", "H1 NATO and Central Asia", "The five states", "MAIN", "H2 Interview", "H2 Uzbekistan", "FOOTER"].map(at);
+  expect(stops.every((s) => s >= 0), order.join(" | ")).toBe(true);
+  expect(stops, order.join(" | ")).toEqual([...stops].sort((a, b) => a - b));
+});
+
+test("a whole visit by keyboard alone: text, state, sentence, back, search, table", async ({ page }) => {
+  await visit(page);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the text" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#editorial$/);
+  await page.goto("./");
+  await page.waitForSelector("html[data-ready]");
+  const tabTo = async (there) => {
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate(there)) return;
+    }
+    throw new Error(`not reached by Tab: ${there}`);
+  };
+  await tabTo(() => document.activeElement.closest(".five") !== null);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(card(page, "Kyrgyzstan")).toBeVisible();
+  await tabTo(() => document.activeElement.matches("#kyrgyzstan summary"));
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#kyrgyzstan blockquote:visible").first()).toBeVisible();
+  await tabTo(() => document.activeElement.textContent.trim() === "Show in the text");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".reader [data-here]")).toBeInViewport();
+  await expect(page.locator(".reader [data-here]")).toBeFocused();
+  await page.keyboard.press("Backspace").catch(() => {});
+  await page.goBack();
+  await expect(card(page, "Kyrgyzstan")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  await page.keyboard.type("border crossings");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: "Step through the text" })).toContainText("1 of");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await page.goto("./#matrix");
+  await page.waitForSelector("html[data-ready]");
+  await tabTo(() => document.activeElement.closest("#matrix table") !== null);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".card:visible, #matrix [aria-pressed=true], #matrix [aria-sort]").first()).toBeVisible();
+});
+
+test("in forced colours the chosen state, its layers and the focus are told by more than colour @desktop", fault("Environment: forced colours"), async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await visit(page, "#uzbekistan");
+  const look = (state) => page.locator(`.e-${state}`).evaluate((e) => { const s = getComputedStyle(e); return [s.stroke, s.strokeWidth].join(" "); });
+  expect(await look("uzbekistan")).not.toBe(await look("tajikistan"));
+  const fills = await page.locator(".states path").evaluateAll((all) => all.map((p) => getComputedStyle(p).fill));
+  expect(fills.length).toBeGreaterThanOrEqual(5);
+  await page.locator(".five a").first().focus();
+  const outline = await page.locator(".five a").first().evaluate((e) => { const s = getComputedStyle(e); return [s.outlineStyle, parseFloat(s.outlineWidth)]; });
+  expect(outline[0]).not.toBe("none");
+  expect(outline[1]).toBeGreaterThanOrEqual(2);
+  // Words on the map have their ground.
+  const label = await page.locator(".place.country[href='#uzbekistan']").evaluate((e) => getComputedStyle(e).color);
+  expect(label).not.toBe("rgba(0, 0, 0, 0)");
+});
+
+test("where motion is unwelcome nothing moves by itself @desktop", fault("Environment: reduced motion"), async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await visit(page);
+  await page.locator(".five a").first().click();
+  await page.locator(".controls").getByRole("link", { name: "Corridor" }).click();
+  const moving = await page.evaluate(() => document.getAnimations().filter((a) => a.playState === "running" && a.effect.getComputedTiming().duration > 20).length);
+  expect(moving).toBe(0);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe("auto");
+});

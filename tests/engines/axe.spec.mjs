@@ -1,0 +1,59 @@
+// axe finds nothing in any state, in three engines. (By night and on a phone: tests/browser/axe.spec.mjs.)
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { SITE, expect, gives, look, ready, sees, test } from "./tab.mjs";
+
+const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds in the page but for `without`: what has been looked at in another state and is as it was. */
+async function findings(tab, without = []) {
+  await tab.run((source) => { if (!window.axe) (0, eval)(source); }, source).catch(() => tab.run(`(() => { ${source} })`));
+  return tab.run(async (without, tags) => {
+    const { violations } = await axe.run({ exclude: without }, { runOnly: tags, resultTypes: ["violations"] });
+    // What a bar covers by half at this scroll is a target once it is scrolled out: it is measured there.
+    const small = (node) => { const { width, height } = document.querySelector(node.target[0]).getBoundingClientRect(); return width < 24 || height < 24; };
+    const covered = (node) => node.any.some((check) => check.data?.messageKey?.includes("artiallyObscured") || /obscured/.test(check.message));
+    for (const v of violations.filter((v) => v.id === "target-size")) v.nodes = v.nodes.filter((node) => !covered(node) || small(node));
+    return violations.filter((v) => v.nodes.length).map((v) => `${v.id}: ${v.nodes.length} × ${v.nodes[0].html.slice(0, 120)} ${v.nodes[0].any[0]?.message ?? ""}`);
+  }, without, tags);
+}
+
+const READ = [".reader > :not([data-here], :has([data-here]))"];
+const states = {
+  "the start": ["", []], "Kazakhstan": ["#kazakhstan", READ], "Kyrgyzstan": ["#kyrgyzstan", READ], "Tajikistan": ["#tajikistan", READ], "Turkmenistan": ["#turkmenistan", READ], "Uzbekistan": ["#uzbekistan", READ],
+  "a passage": ["#interview-q4-2", READ], "a wrong address": ["#narnia", READ], "two cards": ["#kazakhstan&with=uzbekistan", READ], "hits": ["#roadblocks-2&q=uzbekistan", READ], "the map, near": ["#map&frame=400,-700,900", READ],
+  "the matrix": ["#matrix", READ], "the timeline": ["#timeline&only=tajikistan", READ], "a route": ["#route-ndn-south", READ], "voices": ["#voices-values", READ], "a trail": ["#interview-q4-2&trail=interview-q4-2,uzbekistan", READ],
+  "a frame of the map": ["embed.html?show=map#uzbekistan", []], "a frame of one passage": ["embed.html?show=one#interview-q4-2", []],
+};
+
+test("axe finds nothing in any state that an address opens", async ({ tab, engine }) => {
+  test.skip(engine === "chromium", "Chromium looks at these and more in tests/browser/axe.spec.mjs");
+  test.setTimeout(300_000);
+  for (const [name, [path, without]] of Object.entries(states)) {
+    await tab.goto("about:blank");
+    await tab.goto(`${SITE}/fine/${path}`);
+    await ready(tab);
+    await tab.run(() => document.fonts.ready.then(() => true));
+    const found = await findings(tab, without);
+    // In a frame the host has the main part and the first heading.
+    expect(found.filter((f) => !path.startsWith("embed") || !/^(landmark-one-main|page-has-heading-one)/.test(f)), name).toEqual([]);
+  }
+});
+
+test("axe finds nothing in any panel", async ({ tab, engine }) => {
+  test.skip(engine === "chromium", "Chromium looks at these and more in tests/browser/axe.spec.mjs");
+  test.setTimeout(180_000);
+  await tab.goto(`${SITE}/fine/`);
+  await ready(tab);
+  for (const panel of ["contents", "settings", "help", "trail", "embed"]) {
+    await tab.run((id) => document.getElementById(id).focus(), `open-panel-${panel}`);
+    await tab.press("Enter");
+    await sees(tab, `#panel-${panel}`);
+    expect(await findings(tab, ["main", "#embed-preview"]), panel).toEqual([]);
+    await tab.press("Escape");
+    await gives(tab, (id) => document.getElementById(id).getClientRects().length, `panel-${panel}`).toBe(0);
+  }
+  await look(tab, "pipeline");
+  expect(await findings(tab, ["main"]), "search").toEqual([]);
+});

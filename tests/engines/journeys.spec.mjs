@@ -1,0 +1,171 @@
+// The main journeys, in three engines. What differs from engine to engine by design is named where it does.
+import { test, expect, fragment, focus, gives, inView, look, misses, seen, sees, trouble, visit } from "./tab.mjs";
+
+const STATES = ["kazakhstan", "kyrgyzstan", "tajikistan", "turkmenistan", "uzbekistan"];
+
+test.afterEach(async ({ tab }) => { expect(await trouble(tab)).toEqual([]); });
+
+test("chooses each state on the map and by its button, and closes its card", async ({ tab }) => {
+  await visit(tab);
+  for (const state of STATES) {
+    await tab.click(`.place.country[href="#${state}"] > span`);
+    await sees(tab, `#${state}`);
+    await fragment(tab).toBe(`#${state}`);
+    await gives(tab, (state) => document.querySelector(`.states a[href="#${state}"]`).getAttribute("aria-current"), state).toBe("true");
+    await tab.press("Escape");
+    await misses(tab, `#${state}`);
+    await tab.click(`.five a[href="#${state}"]`);
+    await sees(tab, `#${state}`);
+    await tab.click(`#${state} .close`);
+    await misses(tab, `#${state}`);
+  }
+});
+
+test("hits the land itself", async ({ tab }) => {
+  await visit(tab);
+  const [x, y] = await tab.run(() => {
+    document.getElementById("map").scrollIntoView({ behavior: "instant" });
+    const { left, top, width, height } = document.getElementById("shape-kazakhstan").getBoundingClientRect();
+    return [left + width * 0.5, top + height * 0.3];
+  });
+  await tab.clickAt(x, y);
+  await sees(tab, "#kazakhstan");
+});
+
+test("goes from a fact to its sentence, and back to the same place", async ({ tab }) => {
+  await visit(tab, "#kazakhstan");
+  await tab.click("#kazakhstan-only-ipap summary");
+  await sees(tab, "#kazakhstan-only-ipap blockquote", "the only Central Asian country to have agreed an IPAP");
+  await tab.click("#kazakhstan-only-ipap a[href*='interview-q4-2']");
+  await fragment(tab).toBe("#interview-q4-2&country=kazakhstan");
+  await gives(tab, inView, "#interview-q4-2").toBe(true);
+  await focus(tab).toBe("interview-q4-2");
+  await tab.back();
+  await fragment(tab).toBe("#kazakhstan");
+  await gives(tab, inView, "#kazakhstan-only-ipap").toBe(true);
+});
+
+test("comes by a link to a passage, a statement, a card, and reloads there", async ({ tab }) => {
+  for (const [path, there] of [["#interview-q7-2", "#interview-q7-2"], ["#tajikistan-border-crossings-closed", "#tajikistan-border-crossings-closed blockquote"], ["#turkmenistan&layers=csto,ndn", "#turkmenistan"]]) {
+    await tab.goto("about:blank");
+    await visit(tab, path);
+    await gives(tab, inView, there).toBe(true);
+    await tab.reload();
+    await gives(tab, () => document.documentElement.hasAttribute("data-ready")).toBe(true);
+    await gives(tab, inView, there).toBe(true);
+  }
+});
+
+test("goes back and forward over choices", async ({ tab }) => {
+  await visit(tab);
+  for (const state of STATES.slice(0, 3)) await tab.click(`.five a[href="#${state}"]`);
+  await sees(tab, "#tajikistan");
+  await tab.back();
+  await sees(tab, "#kyrgyzstan");
+  await tab.back();
+  await sees(tab, "#kazakhstan");
+  await tab.forward();
+  await sees(tab, "#kyrgyzstan");
+});
+
+test("searches as it is typed, marks and counts hits, and follows one", async ({ tab }) => {
+  await visit(tab);
+  await look(tab, "pipeline");
+  // An engine without painted highlights marks the passage instead.
+  await gives(tab, () => ("Highlight" in window ? [...CSS.highlights.get("hits")].every((r) => /pipeline/i.test(String(r))) : document.querySelectorAll("[data-hit]").length > 0)).toBe(true);
+  await tab.press("Enter");
+  await fragment(tab).toMatch(/&q=pipeline/);
+  await tab.press("Escape");
+  await gives(tab, seen, "#panel-search").toBe(false);
+});
+
+test("opens a cell of the matrix, goes through it by arrows, sorts it", async ({ tab }) => {
+  await visit(tab, "#matrix");
+  await gives(tab, () => document.querySelectorAll("#matrix tbody td span").length).toBe(40);
+  await tab.click("#matrix a[href='#turkmenistan-ipcp']");
+  await sees(tab, "#turkmenistan-ipcp blockquote");
+  await tab.press("Escape");
+  await tab.run(() => document.querySelector("#matrix a[href='#turkmenistan-ipcp']").focus());
+  await tab.press("ArrowRight");
+  await gives(tab, () => document.activeElement.getAttribute("href") !== "#turkmenistan-ipcp" && document.activeElement.closest("#matrix") !== null).toBe(true);
+});
+
+test("narrows the timeline, and the address keeps it", async ({ tab }) => {
+  await visit(tab, "#timeline&only=tajikistan");
+  const count = () => [...document.querySelectorAll("#timeline .events > li")].filter((e) => e.getClientRects().length).length;
+  const few = await tab.run(count);
+  expect(few).toBeGreaterThan(0);
+  await visit(tab, "?all#timeline");
+  expect(await tab.run(count)).toBeGreaterThan(few);
+});
+
+test("steps through the mentions of a state by key", async ({ tab }) => {
+  await visit(tab, "#tajikistan");
+  await tab.press("n");
+  await gives(tab, () => document.querySelector("#steps [role=status]").textContent).toMatch(/^\d+ of \d+ · \w+$/);
+  await gives(tab, inView, "[data-at]").toBe(true);
+});
+
+test("sets two cards side by side", async ({ tab }) => {
+  await visit(tab, "#kazakhstan&with=uzbekistan");
+  await sees(tab, ".pair", "Kazakhstan");
+  await sees(tab, ".pair", "Uzbekistan");
+});
+
+test("zooms the map by its buttons and by keys", async ({ tab }) => {
+  await visit(tab);
+  const wide = () => document.getElementById("shape-uzbekistan").getBoundingClientRect().width;
+  const before = await tab.run(wide);
+  await tab.click(".map button", "");
+  await expect.poll(() => tab.run(wide)).not.toBe(before);
+});
+
+test("opens help, settings and contents, and Escape gives the focus back", async ({ tab }) => {
+  await visit(tab);
+  await tab.press("?");
+  await sees(tab, "#panel-help");
+  await tab.press("Escape");
+  await misses(tab, "#panel-help");
+  for (const panel of ["settings", "contents"]) {
+    await tab.run((id) => document.getElementById(id).focus(), `open-panel-${panel}`);
+    await tab.press("Enter");
+    await sees(tab, `#panel-${panel}`);
+    await tab.press("Escape");
+    await misses(tab, `#panel-${panel}`);
+    await focus(tab).toBe(`open-panel-${panel}`);
+  }
+});
+
+test("walks by Tab from the start through the five, and opens one with Enter", async ({ tab }) => {
+  await visit(tab);
+  const stops = [];
+  for (let i = 0; i < 12; i++) {
+    await tab.press("Tab");
+    stops.push(await tab.run(() => document.activeElement.getAttribute("href") ?? document.activeElement.id ?? ""));
+  }
+  // Safari passes over links unless its owner asks for them; WebKitGTK does not.
+  expect(stops[0], stops.join(" ")).toMatch(/^#/);
+  await tab.run(() => document.querySelector(".five a[href='#kyrgyzstan']").focus());
+  await tab.press("Enter");
+  await sees(tab, "#kyrgyzstan");
+  await tab.press("Escape");
+  await focus(tab).toBe("#kyrgyzstan");
+});
+
+test("cites a fact", async ({ tab }) => {
+  await visit(tab, "#kazakhstan-only-ipap");
+  await tab.click("#kazakhstan-only-ipap button", "Cite");
+  await gives(tab, () => document.getElementById("cite-words").value).toMatch(/^“Kazakhstan is the only .*early 2012/);
+});
+
+test("in a frame of another site it speaks, hears, and leaves the host's history alone", async ({ tab }) => {
+  const frame = `<iframe width="100%" height="640" title="t" src="${"http://127.0.0.1:4185/fine/"}embed.html?show=map#overview"></iframe>`;
+  const listen = "<script>heard = []; addEventListener('message', (e) => heard.push(e.data))</scr" + "ipt>";
+  await tab.goto(`http://localhost:4184/made.html?${encodeURIComponent(`<!doctype html><meta charset="utf-8"><title>Host</title><body>${listen}${frame}<script>window.trouble = []</scr` + "ipt>")}`);
+  await gives(tab, () => heard.some((d) => d.type === "ready")).toBe(true);
+  const before = await tab.run(() => history.length);
+  await tab.run(() => document.querySelector("iframe").contentWindow.postMessage({ eucamWatch: 1, type: "go-to", fragment: "uzbekistan" }, "*"));
+  await gives(tab, () => heard.some((d) => d.type === "select" && d.country === "uzbekistan")).toBe(true);
+  expect(await tab.inFrame(() => document.getElementById("uzbekistan").getClientRects().length)).toBeGreaterThan(0);
+  expect(await tab.run(() => history.length)).toBe(before);
+});

@@ -1,0 +1,91 @@
+// What journeys and faults in three engines share: a tab of the engine that the project names, what went wrong in
+// it, and what must hold of the page whatever happens.
+import { test as base, expect } from "@playwright/test";
+import { launch } from "./driver.mjs";
+
+export const SITE = "http://127.0.0.1:4185";
+
+export const test = base.extend({
+  engine: ["chromium", { option: true, scope: "worker" }],
+  browser: [async ({ engine }, use) => {
+    const browser = await launch(engine);
+    await use(browser);
+    await browser.close();
+  }, { scope: "worker", timeout: 60_000 }],
+  tab: async ({ browser }, use) => {
+    const tab = await browser.tab();
+    await use(tab);
+    await tab.close();
+  },
+});
+
+export { expect };
+
+/** Polls the page until an act in it gives this. */
+export const gives = (tab, act, ...given) => ({
+  toBe: (value) => expect.poll(() => tab.run(act, ...given), { message: given.join(), timeout: 10_000 }).toBe(value),
+  toEqual: (value) => expect.poll(() => tab.run(act, ...given), { timeout: 10_000 }).toEqual(value),
+  toMatch: (value) => expect.poll(() => tab.run(act, ...given), { timeout: 10_000 }).toMatch(value),
+});
+
+/** Waits until the page answers. */
+export const ready = (tab) => expect.poll(() => tab.run(() => document.documentElement.hasAttribute("data-ready")), { timeout: 15_000 }).toBe(true);
+
+/** Opens an address of the edition, with a fault or without, and waits until it answers. */
+export async function visit(tab, path = "", fault = "fine") {
+  await tab.goto(`${SITE}/${fault}/${path}`);
+  await ready(tab);
+}
+
+/** In the page: whether an element of this selector, with these words, is drawn and large enough to be seen. */
+export const seen = (selector, words) => [...document.querySelectorAll(selector)].some((e) => {
+  const { width, height } = e.getBoundingClientRect();
+  return width > 2 && height > 2 && getComputedStyle(e).visibility === "visible" && (!words || e.textContent.includes(words));
+});
+
+/** In the page: whether it is in the window. */
+export const inView = (selector) => {
+  const { top, bottom } = document.querySelector(selector).getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+};
+
+export const sees = (tab, selector, words) => expect.poll(() => tab.run(seen, selector, words), { message: `${selector} ${words ?? ""} is seen`, timeout: 10_000 }).toBe(true);
+export const misses = (tab, selector, words) => expect.poll(() => tab.run(seen, selector, words), { message: `${selector} ${words ?? ""} is not seen`, timeout: 10_000 }).toBe(false);
+export const fragment = (tab) => gives(tab, () => location.hash);
+export const focus = (tab) => gives(tab, () => document.activeElement.id || document.activeElement.getAttribute("href") || document.activeElement.tagName);
+
+/** What went wrong since the page began: errors that nobody caught, refusals of the policy. */
+export const trouble = (tab) => tab.run(() => window.trouble ?? ["the page was not watched"]);
+
+/** What must hold whatever fails: not blank, the whole text readable, the map and its links there, no error that nobody caught. */
+export async function whole(tab, { styled = true, errors = true } = {}) {
+  const page = await tab.run(() => ({
+    first: document.getElementById("editorial-1")?.textContent.length ?? 0,
+    last: document.getElementById("sco-csto-12")?.textContent ?? "",
+    passages: document.querySelectorAll(".reader :is(p, li)[id]").length,
+    high: document.body.scrollHeight,
+    shapes: [...document.querySelectorAll(".states a path")].filter((p) => p.getBoundingClientRect().width > 5).length,
+    links: document.querySelectorAll(".five a[href^='#']").length,
+    styled: getComputedStyle(document.querySelector(".five")).listStyleType + getComputedStyle(document.querySelector("main")).display,
+    covered: (() => {
+      const p = document.getElementById("editorial-1");
+      return getComputedStyle(p).visibility !== "visible" || p.getBoundingClientRect().width < 100;
+    })(),
+  }));
+  expect(page.first, "letters of the first paragraph").toBeGreaterThan(200);
+  expect(page.last).toContain("policy debates about Central Asia and Afghanistan");
+  expect(page.passages, "passages").toBeGreaterThan(60);
+  expect(page.high, "px of page").toBeGreaterThan(2_000);
+  expect(page.covered, "the text is covered").toBe(false);
+  expect(page.links).toBe(5);
+  if (styled) expect(page.shapes, "states drawn").toBe(5);
+  if (errors) expect(await trouble(tab)).toEqual([]);
+}
+
+/** Opens the search by its key and types. */
+export async function look(tab, words) {
+  await tab.press("/");
+  await focus(tab).toBe("search");
+  await tab.type(words);
+  await gives(tab, () => document.getElementById("found").textContent).toMatch(/hits? in \d+ passages?/);
+}
