@@ -9,6 +9,7 @@ mod pack;
 mod page;
 mod picture;
 mod share;
+mod weigh;
 
 use page::{Purpose, Site};
 use std::path::{Path, PathBuf};
@@ -20,6 +21,11 @@ fn main() -> ExitCode {
         && word == "archive"
     {
         return told(pack::archive(Path::new(folder), Path::new(archive)));
+    }
+    if let [word, wasm, list, crates @ ..] = &words[..]
+        && word == "weigh"
+    {
+        return told(weigh::list(Path::new(wasm), Path::new(list), crates));
     }
     let Some(staging) = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
         eprintln!("The bindery is run by Trunk: `trunk build --release` or `trunk serve`.");
