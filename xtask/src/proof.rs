@@ -10,7 +10,8 @@ const LIST: &str = "docs/crates.md";
 /// Licences, sources and versions of all libraries; none unused; those in the WebAssembly are listed.
 pub fn supply() -> Result<(), Failure> {
     cargo(&["deny", "--log-level", "error", "check", "licenses", "bans", "sources"])?;
-    cargo(&["machete", "--skip-target-dir"])?;
+    // By its own name: called by cargo from a program that cargo runs, it takes its own name for a folder.
+    run(Command::new("cargo-machete").arg("--skip-target-dir"))?;
     let list = std::fs::read_to_string(LIST).map_err(|e| format!("{LIST}: {e}"))?;
     let rows = list.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
     let listed: BTreeSet<String> = rows.map(str::to_owned).collect();

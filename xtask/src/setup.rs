@@ -163,11 +163,10 @@ pub fn for_fuzzing() -> Result<(), Failure> {
 
 /// A command of cargo's that is a crate of its own.
 fn tool(name: &str, version: &str, usual: &str) -> Result<(), Failure> {
-    let there = output("cargo", &[name, "--version"]);
-    if there.is_some_and(|v| v.trim().ends_with(version)) {
+    let package = format!("cargo-{name}");
+    if output(&package, &["--version"]).is_some_and(|v| v.trim().ends_with(version)) {
         return Ok(());
     }
-    let package = format!("cargo-{name}");
     let mut command = Command::new("cargo");
     command.args(["install", &package, "--version", version, "--locked", "--quiet"]);
     let remedy = "Is a C compiler there (apt install build-essential)? Is ~/.cargo/bin on PATH?";
