@@ -139,7 +139,7 @@ fn browser(built: bool) -> Result<(), Failure> {
     }
     setup::for_browsers()?;
     setup::for_servers()?;
-    playwright(&["--project", "desktop", "--project", "phone"])
+    playwright(&["--project=desktop", "--project=phone"])
 }
 
 /// The main journeys, and faults, in three engines.
@@ -149,12 +149,13 @@ fn engines(built: bool) -> Result<(), Failure> {
     }
     setup::for_browsers()?;
     setup::for_engines()?;
-    playwright(&["--project", "chromium", "--project", "firefox", "--project", "webkit"])
+    playwright(&["--project=chromium", "--project=firefox", "--project=webkit"])
 }
 
 /// Takes what the page now looks and reads like as what it is to be.
 fn bless() -> Result<(), Failure> {
-    playwright(&["--project", "desktop", "--update-snapshots", "look.spec", "tree.spec"])
+    let files = ["tests/browser/look.spec.mjs", "tests/browser/tree.spec.mjs"];
+    playwright(&[&["--project=desktop", "--update-snapshots=changed"], &files[..]].concat())
 }
 
 fn playwright(words: &[&str]) -> Result<(), Failure> {
