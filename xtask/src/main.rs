@@ -154,6 +154,7 @@ fn engines(built: bool) -> Result<(), Failure> {
 
 /// Takes what the page now looks and reads like as what it is to be.
 fn bless() -> Result<(), Failure> {
+    setup::for_building().and_then(|()| build())?;
     let files = ["tests/browser/look.spec.mjs", "tests/browser/tree.spec.mjs"];
     playwright(&[&["--project=desktop", "--update-snapshots=changed"], &files[..]].concat())
 }
