@@ -55,6 +55,7 @@ test("a whole visit by keyboard alone: text, state, sentence, back, search, tabl
   await expect(card(page, "Kyrgyzstan")).toBeVisible();
   await page.keyboard.press("Escape");
   await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type("border crossings");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "Step through the text" })).toContainText("1 of");
