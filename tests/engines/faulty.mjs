@@ -45,7 +45,7 @@ const cases = {
   slow: [() => true, () => ({ delay: 400 })],
   "csp-no-wasm": [(path) => path === "index.html" || path === "embed.html", () => policy("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'")],
   "panic-at-mount": [(path) => path === "index.html", ({ body }) => ({ body: Buffer.from(String(body).replace(/<a class="skip".*?<\/a>/, "")) })],
-  "storage-throws": [() => false], "storage-null": [() => false], "storage-full": [() => false], "no-pointer-events": [() => false],
+  "storage-throws": [() => false], "storage-null": [() => false], "storage-full": [() => false], "no-pointer-events": [() => false], "handler-breaks": [() => false],
 };
 
 /** Cases that were told to be down: POST /CASE/down, POST /CASE/up. */
@@ -88,6 +88,16 @@ function watch(name) {
   if (name === "storage-throws") storage(() => { throw new DOMException("denied", "SecurityError"); });
   if (name === "storage-null") storage(() => null);
   if (name === "storage-full") Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+  // What the app asks the page for, and cannot do without, breaks under one act, and works again after it.
+  if (name === "handler-breaks") {
+    window.under = (act) => {
+      const [attribute, byId] = [Element.prototype.getAttribute, Document.prototype.getElementById];
+      Element.prototype.getAttribute = Document.prototype.getElementById = () => { throw new Error("broken by the test"); };
+      act();
+      Object.assign(Element.prototype, { getAttribute: attribute });
+      Object.assign(Document.prototype, { getElementById: byId });
+    };
+  }
   if (name === "no-pointer-events") {
     for (const type of ["pointerdown", "pointerup", "pointermove", "pointerover", "pointerenter"]) addEventListener(type, (event) => event.stopImmediatePropagation(), true);
     delete window.PointerEvent;
