@@ -48,7 +48,7 @@ class Puppet {
   type(words) { return this.page.keyboard.type(words); }
   resize(width, height) { return this.page.setViewport({ width, height }); }
   clickAt(x, y) { return this.page.mouse.click(x, y); }
-  async click(selector, which) { const [x, y] = await this.run(whereabouts, selector, which); await this.clickAt(x, y); }
+  click(selector, which) { return press(this, selector, which); }
   screenshot(path) { return this.page.screenshot({ path }); }
   close() { return this.context.close(); }
 }
@@ -126,8 +126,20 @@ class Drive {
     }
   }
   clickAt(x, y) { return this.session.actions({ async: true }).move({ x: Math.round(x), y: Math.round(y), duration: 0 }).press().release().perform(); }
-  async click(selector, which) { const [x, y] = await this.run(whereabouts, selector, which); await this.clickAt(x, y); }
+  click(selector, which) { return press(this, selector, which); }
   async screenshot(path) { await (await import("node:fs/promises")).writeFile(path, await this.session.takeScreenshot(), "base64"); }
+}
+
+/** Clicks an element where it stands once it stands still. */
+async function press(tab, selector, which) {
+  let [x, y] = await tab.run(whereabouts, selector, which);
+  for (let tries = 0; tries < 20; tries++) {
+    await new Promise((later) => { setTimeout(later, 40); });
+    const [u, v] = await tab.run(whereabouts, selector, which);
+    if (u === x && v === y) break;
+    [x, y] = [u, v];
+  }
+  await tab.clickAt(x, y);
 }
 
 /**

@@ -35,6 +35,8 @@ export const ready = (tab) => expect.poll(() => tab.run(() => document.documentE
 export async function visit(tab, path = "", fault = "fine") {
   await tab.goto(`${SITE}/${fault}/${path}`);
   await ready(tab);
+  // Fonts that come late move what is clicked.
+  await tab.run(() => document.fonts.ready.then(() => true));
 }
 
 /** In the page: whether an element of this selector, with these words, is drawn and large enough to be seen. */
