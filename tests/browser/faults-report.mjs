@@ -1,5 +1,5 @@
-// Writes docs/faults.md: each case, the engines in which it was injected, and what came of it. What no run of this
-// kind has looked at keeps its row, so that the browsers' and the engines' stages may run one after the other.
+// Writes docs/faults.md: each case, the engines in which it was injected, and what came of it. A case that this run has
+// not looked at keeps what the one before it found, so that stages may run one after the other.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const FILE = "docs/faults.md";
@@ -9,10 +9,6 @@ const engine = (project) => ({ firefox: "Firefox", webkit: "WebKit" })[project] 
 
 export default class FaultsReport {
   cases = new Map();
-
-  onBegin() {
-    this.whole = !process.argv.some((word) => /\.spec|^-g$|--grep/.test(word));
-  }
 
   caseOf(test) {
     return test.annotations.find((a) => a.type === "fault")?.description;
@@ -31,7 +27,7 @@ export default class FaultsReport {
   }
 
   onEnd() {
-    if (!this.whole || !this.cases.size) return;
+    if (!this.cases.size) return;
     const rows = new Map();
     try {
       for (const line of readFileSync(FILE, "utf8").split("\n")) {
