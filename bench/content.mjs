@@ -18,8 +18,8 @@ const degrees = ([ux, uy]) => {
 };
 
 export function content(copies = 1) {
-  const issue = read("dist/data/issue.json");
-  const [facts, standings] = [read("dist/data/facts.json"), read("dist/data/standings.json")];
+  const issue = read("target/bench/edition-1/data/issue.json");
+  const [facts, standings] = [read("target/bench/edition-1/data/facts.json"), read("target/bench/edition-1/data/standings.json")];
   const once = issue.articles.map((a) => ({ id: a.id, passages: a.passages.map(({ id, kind, text }) => ({ id, kind, text })) }));
   const articles = [...Array(copies).keys()].flatMap((i) => once.map((a) => ({ id: i ? `${a.id}-${i}` : a.id, passages: a.passages.map((p) => ({ ...p, id: i ? `${p.id}-${i}` : p.id })) })));
   const cards = Object.entries(STATES).map(([iso, [id, name]]) => ({

@@ -92,6 +92,7 @@ impl Desk {
         let (page, title) = (platform::page(), self.title_of(&address));
         let words = if element { embed.element(&page, &title) } else { embed.frame(&page, &title) };
         platform::write_area("embed-words", &words);
+        platform::make_frame("embed-preview", "embed-room", "Preview of the embed");
         platform::mark("embed-preview", "src", Some(&embed.source("")));
         platform::mark("embed-preview", "height", Some(&height.to_string()));
     }

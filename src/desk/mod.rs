@@ -158,11 +158,10 @@ impl Desk {
 
     fn begin(self) {
         // What the address asks for at the start is there at once: only what follows moves.
-        platform::mark("map", "data-moving", Some(""));
         self.arrive(true);
         platform::after_drawing(|| {
             platform::after_drawing(|| {
-                platform::mark("map", "data-moving", None);
+                platform::mark("map", "data-glides", Some(""));
                 platform::tidy_labels();
             });
         });
@@ -262,7 +261,8 @@ impl Desk {
                 self.step.set(None);
                 platform::unmark_mention();
             }
-            self.draw_strip();
+            // The card is shown first: to measure the text before would keep it waiting.
+            platform::after_drawing(move || platform::after_ms(0, move || self.draw_strip()));
         }
     }
 

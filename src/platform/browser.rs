@@ -140,6 +140,16 @@ pub fn is_drawn(selector: &str) -> bool {
     one(selector).is_some_and(|e| e.get_client_rects().length() > 0)
 }
 
+/// Makes an empty frame in an element, unless it is there: each visit would pay for one that is written in the page.
+pub fn make_frame(id: &str, place: &str, title: &str) {
+    let (None, Some(place)) = (by_id(id), by_id(place)) else { return };
+    if let Ok(frame) = document().create_element("iframe") {
+        frame.set_id(id);
+        let _ = frame.set_attribute("title", title);
+        let _ = place.append_child(&frame);
+    }
+}
+
 /// Hides an element, or shows it.
 pub fn hide(id: &str, hidden: bool) {
     mark(id, "hidden", hidden.then_some(""));

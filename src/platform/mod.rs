@@ -46,8 +46,8 @@ pub use {
         mark_ready,
     },
     browser::{
-        grows, hide, is_drawn, is_framed, mark, report_panics, root, say, select, words_in,
-        words_of, write,
+        grows, hide, is_drawn, is_framed, make_frame, mark, report_panics, root, say, select,
+        words_in, words_of, write,
     },
     events::{
         focus_is_in, hold_trigger, on_act, on_again, on_key, on_link, on_pointed, place_preview,

@@ -216,6 +216,9 @@ pub const fn show_settings() {}
 /// Writes into a field.
 pub const fn write(_id: &str, _words: &str) {}
 
+/// Makes an empty frame in an element.
+pub const fn make_frame(_id: &str, _place: &str, _title: &str) {}
+
 /// Hides an element, or shows it.
 pub const fn hide(_id: &str, _hidden: bool) {}
 

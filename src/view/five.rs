@@ -13,7 +13,7 @@ pub fn Five(desk: Desk) -> impl IntoView {
         let current =
             move || (nav.chosen() == Some(id) || nav.beside() == Some(id)).then_some("true");
         view! {
-            <a href=format!("#{}", id.slug()) aria-current=current>
+            <a href=format!("#{}", id.slug()) class=format!("five-{}", id.slug()) aria-current=current>
                 {ISSUE.country(id).name.as_str()}
             </a>
         }

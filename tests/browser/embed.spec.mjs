@@ -396,6 +396,31 @@ test("a frame that is hidden, lazy, taken away and put back comes to life each t
   await expect(inside.locator("#kyrgyzstan")).toBeVisible();
 });
 
+test("a frame of no size at all comes to life, and shows itself once it has room @desktop", fault("Embed: a frame of 0 × 0 px"), async ({ page }) => {
+  const inside = await host(page, frame("?mode=flow&show=cards#uzbekistan", "height=\"0\"").replace("width=\"100%\"", "width=\"0\""));
+  await alive(inside);
+  await expectHeard(page, "ready", { mode: "flow" });
+  await page.locator("#frame").evaluate((e) => { e.width = "600"; e.height = "640"; });
+  await expect(inside.locator("#uzbekistan")).toBeVisible();
+  expect(await wide(inside), "px too wide").toBeLessThanOrEqual(0);
+  await five(inside, "Tajikistan").click();
+  await expect(inside.locator("#tajikistan")).toBeVisible();
+});
+
+test("a host that tells nobody where it is hears and is heard @desktop", fault("Embed: a host that sends no referrer"), async ({ page }) => {
+  const referrers = [];
+  page.on("request", (request) => { if (request.url().includes("/embed.html")) referrers.push(request.headers().referer); });
+  const inside = await host(page, `<meta name="referrer" content="no-referrer">${frame("#uzbekistan", "height=\"640\" referrerpolicy=\"no-referrer\"")}`);
+  await alive(inside);
+  expect(referrers).toEqual([undefined]);
+  expect(await inside.locator("html").evaluate(() => document.referrer)).toBe("");
+  await expectHeard(page, "ready", { mode: "app" });
+  await five(inside, "Kyrgyzstan").click();
+  await expectHeard(page, "select", { country: "kyrgyzstan" });
+  await tell(page, { eucamWatch: 1, type: "go-to", fragment: "tajikistan" });
+  await expect(inside.locator("#tajikistan")).toBeVisible();
+});
+
 test("a link to what a frame does not show opens the edition in a window of its own", async ({ page, context }) => {
   const inside = await host(page, frame("?show=cards#uzbekistan"));
   await alive(inside);

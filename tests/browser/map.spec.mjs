@@ -1,5 +1,5 @@
 // The map under hand and key.
-import { test, expect, visit, card } from "./visit.mjs";
+import { test, expect, visit, card, fault } from "./visit.mjs";
 
 const phone = (info) => info.project.name === "phone";
 /** Pixels of a state's width: how large the map is drawn. */
@@ -111,7 +111,7 @@ test("lets the map go when the button was let go where the page could not hear o
   expect((await page.locator("#map .stage").boundingBox()).x).toBe(at);
 });
 
-test("keeps where two fingers brought the map when the system takes them away @phone", async ({ page }) => {
+test("keeps where two fingers brought the map when the system takes them away @phone", fault("Interaction: the system takes two fingers away"), async ({ page }) => {
   await visit(page);
   const box = await page.locator("#map").boundingBox();
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -142,7 +142,7 @@ test("zooms by two fingers round the point between them @phone", async ({ page }
   expect(await page.evaluate(() => visualViewport.scale)).toBe(1);
 });
 
-test("hits Tajikistan with a thumb @phone", async ({ page }) => {
+test("hits Tajikistan with a thumb @phone", fault("Interaction: a thumb on the smallest state"), async ({ page }) => {
   await visit(page);
   const box = await page.locator(".place.country[href='#tajikistan'] > span").boundingBox();
   for (const [x, y] of [[0.5, 0.5], [0.1, 0.2], [0.9, 0.85]]) {

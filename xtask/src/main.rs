@@ -16,10 +16,11 @@ cargo xtask COMMAND
   build              make the release build in dist/
   dist [--at URL]    make the release build and the archive to upload; URL is where it will be
   dist --twice       the same, and once more from a clean clone, to see that both are equal
-  bless              renew the accessibility trees that the tests compare with; read them before you commit
+  bless              renew the pictures and accessibility trees that the tests compare with; look at them before
+                     you commit
   fuzz [SECONDS]     give bytes at random to what reads addresses, searches and content, 20 s each
   weigh              renew the list of the libraries in the WebAssembly, docs/crates.md
-  bench              measure what a keystroke of the search costs, with 1 and 100 times the text
+  bench [ROUNDS]     measure the edition beside six others, and with 10 and 100 times the text; half an hour
   shoot [NAME…]      take screenshots of the release build into screenshots/
   setup              install what is missing, and nothing else
 
@@ -50,7 +51,8 @@ fn main() -> ExitCode {
             Err(_) => Err(format!("`{seconds}` is no number of seconds")),
         },
         ["weigh"] => setup::target().and_then(|()| proof::weigh()),
-        ["bench"] => setup::for_browsers().and_then(|()| bench()),
+        ["bench"] => setup::for_bench().and_then(|()| proof::bench("5")),
+        ["bench", rounds] => setup::for_bench().and_then(|()| proof::bench(rounds)),
         ["shoot", ref names @ ..] => setup::for_browsers().and_then(|()| shoot(names)),
         ["setup"] => setup::for_building()
             .and_then(|()| setup::for_browsers())
@@ -75,21 +77,6 @@ fn serve() -> Result<(), Failure> {
 
 fn build() -> Result<(), Failure> {
     dist::build(None)
-}
-
-/// Two release builds, measured in one run.
-fn bench() -> Result<(), Failure> {
-    setup::for_building()?;
-    for copies in ["1", "100"] {
-        let folder = format!("target/bench/{copies}");
-        let words = ["build", "--release", "--dist", &folder];
-        stage::run(dist::trunk()?.args(words).env("EUCAM_COPIES", copies))?;
-    }
-    stage::run(Command::new("node").args([
-        "bench/search.mjs",
-        "target/bench/1",
-        "target/bench/100",
-    ]))
 }
 
 fn shoot(names: &[&str]) -> Result<(), Failure> {
@@ -152,11 +139,11 @@ fn engines(built: bool) -> Result<(), Failure> {
     playwright(&["--project=chromium", "--project=firefox", "--project=webkit"])
 }
 
-/// Takes what assistive technology is now told as what it is to be told.
+/// Takes what is now seen, and what assistive technology is now told, as what it is to be.
 fn bless() -> Result<(), Failure> {
     setup::for_building().and_then(|()| build())?;
-    let tree = "tests/browser/tree.spec.mjs";
-    playwright(&["--project=desktop", "--update-snapshots=changed", tree])
+    let kept = ["tests/browser/tree.spec.mjs", "tests/browser/pictures.spec.mjs"];
+    playwright(&[&["--project=desktop", "--update-snapshots=changed"], &kept[..]].concat())
 }
 
 fn playwright(words: &[&str]) -> Result<(), Failure> {

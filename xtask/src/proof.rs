@@ -1,7 +1,8 @@
-//! What is known of the libraries, and what comes of bytes at random.
+//! What is known of the libraries, what comes of bytes at random, and what the page costs beside others.
 
+use crate::dist::trunk;
 use crate::stage::{Failure, cargo, output, run};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
 /// The list of libraries in the WebAssembly.
@@ -15,7 +16,7 @@ pub fn supply() -> Result<(), Failure> {
     let list = std::fs::read_to_string(LIST).map_err(|e| format!("{LIST}: {e}"))?;
     let rows = list.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
     let listed: BTreeSet<String> = rows.map(str::to_owned).collect();
-    let there = in_the_wasm()?;
+    let there: BTreeSet<String> = in_the_wasm()?.into_keys().collect();
     let differ: Vec<_> = listed.symmetric_difference(&there).map(String::as_str).collect();
     if differ.is_empty() {
         println!("{} crates are in the WebAssembly, all of them listed", there.len());
@@ -25,28 +26,43 @@ pub fn supply() -> Result<(), Failure> {
     Err(format!("{LIST} and Cargo.lock differ in {names}: run `cargo xtask weigh`"))
 }
 
-/// Names of all crates that the WebAssembly is built of, without those that only write code.
-fn in_the_wasm() -> Result<BTreeSet<String>, Failure> {
+/// All crates that the WebAssembly is built of, without those that only write code; of each the shortest way by
+/// which the app comes to need it, without the app and the crate itself.
+fn in_the_wasm() -> Result<BTreeMap<String, Vec<String>>, Failure> {
     let words = "tree --locked --target wasm32-unknown-unknown --edges normal,no-proc-macro \
-                 --package eucam-watch --prefix none --format {p}";
+                 --package eucam-watch --prefix depth --no-dedupe --format {p}";
     let tree = output("cargo", &words.split_whitespace().collect::<Vec<_>>());
     let tree = tree.ok_or("cargo tree failed")?;
-    Ok(tree.lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect())
+    let mut crates = BTreeMap::<String, Vec<String>>::new();
+    let mut way: Vec<String> = Vec::new();
+    for line in tree.lines() {
+        let name = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        let depth = line[..line.len() - name.len()].parse().unwrap_or(0);
+        way.truncate(depth);
+        let name = name.split(' ').next().unwrap_or(name).to_owned();
+        let through = way.get(1..).unwrap_or_default();
+        let known = crates.get(&name);
+        if known.is_none_or(|known| through.len() < known.len()) {
+            crates.insert(name.clone(), through.to_vec());
+        }
+        way.push(name);
+    }
+    Ok(crates)
 }
 
 /// Renews the list with the bytes of each.
 pub fn weigh() -> Result<(), Failure> {
     let target = ["--target", "wasm32-unknown-unknown", "--package", "eucam-watch"];
     cargo(&[&["build", "--release", "--quiet"], &target[..]].concat())?;
-    let names: Vec<String> = in_the_wasm()?.into_iter().collect();
+    let crates = in_the_wasm()?.into_iter().map(|(name, way)| format!("{name}={}", way.join(">")));
     let words = ["run", "--quiet", "--package", "bindery", "--", "weigh"];
     let wasm = "target/wasm32-unknown-unknown/release/eucam-watch.wasm";
-    run(Command::new("cargo").args(words).args([wasm, LIST]).args(names))
+    run(Command::new("cargo").args(words).args([wasm, LIST]).args(crates))
 }
 
 /// Each target of `fuzz/` for so many seconds, from its corpus.
 pub fn fuzz(seconds: u32) -> Result<(), Failure> {
-    for target in ["fragment", "query", "content"] {
+    for target in ["fragment", "query", "article", "content"] {
         let new = format!("target/fuzz/corpus/{target}");
         std::fs::create_dir_all(&new).map_err(|e| format!("{new}: {e}"))?;
         let known = format!("fuzz/corpus/{target}");
@@ -59,4 +75,15 @@ pub fn fuzz(seconds: u32) -> Result<(), Failure> {
         run(&mut command)?;
     }
     Ok(())
+}
+
+/// The edition with its text once, 10 and 100 times beside six others, in so many rounds.
+pub fn bench(rounds: &str) -> Result<(), Failure> {
+    for copies in ["1", "10", "100"] {
+        let folder = format!("target/bench/edition-{copies}");
+        let words = ["build", "--release", "--dist", &folder];
+        run(trunk()?.args(words).env("EUCAM_COPIES", copies))?;
+    }
+    run(Command::new("node").args(["bench/measure.mjs", rounds]))?;
+    run(Command::new("node").arg("bench/report.mjs"))
 }

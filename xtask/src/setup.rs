@@ -91,9 +91,23 @@ fn locked(package: &str) -> Result<String, Failure> {
 
 /// wasm-opt, the minifier and the test programs, as package-lock.json has them.
 fn npm() -> Result<(), Failure> {
-    let lock = std::fs::read("package-lock.json").map_err(|e| format!("package-lock.json: {e}"))?;
-    let mark = Path::new("node_modules/.lock-of-this-install");
-    if std::fs::read(mark).is_ok_and(|installed| installed == lock) {
+    npm_in(".")
+}
+
+/// What the benchmark compares the edition with.
+pub fn for_bench() -> Result<(), Failure> {
+    for_building()?;
+    for_browsers()?;
+    npm_in("bench")
+}
+
+/// The packages that a folder's package-lock.json names.
+fn npm_in(folder: &str) -> Result<(), Failure> {
+    let folder = Path::new(folder);
+    let lock = folder.join("package-lock.json");
+    let lock = std::fs::read(&lock).map_err(|e| format!("{}: {e}", lock.display()))?;
+    let mark = folder.join("node_modules/.lock-of-this-install");
+    if std::fs::read(&mark).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     let node = output("node", &["--version"]).unwrap_or_default();
@@ -105,11 +119,12 @@ fn npm() -> Result<(), Failure> {
         ));
     }
     let mut command = Command::new("npm");
+    command.current_dir(folder);
     command.args(["ci", "--no-audit", "--no-fund", "--loglevel", "error"]);
     command.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     let remedy = "Install Node.js 20 or newer with npm (https://nodejs.org).";
     install("npm packages", "10 seconds", &mut command, remedy)?;
-    std::fs::write(mark, lock).map_err(|e| format!("{}: {e}", mark.display()))
+    std::fs::write(&mark, lock).map_err(|e| format!("{}: {e}", mark.display()))
 }
 
 /// What the tests in browsers need besides.

@@ -43,8 +43,10 @@ pub struct Assets {
     pub boot: Asset,
     /// What speaks with the host of a frame.
     pub frame: Asset,
-    /// All stylesheets in one.
+    /// All stylesheets in one, for the page about embedding.
     pub style: Asset,
+    /// The same as the pages hold it.
+    pub inline_style: String,
     /// Fonts by the names that the stylesheet uses.
     pub fonts: BTreeMap<String, Asset>,
     /// Pictures by the names that the page uses.
@@ -92,10 +94,15 @@ impl Assets {
             .into_iter()
             .map(|path| Ok((file_name(&path), place(staging, &path)?)))
             .collect::<Result<BTreeMap<_, _>, Failure>>()?;
+        let mut inline_style = style.clone();
         for (name, asset) in &fonts {
+            let written = format!("public/fonts/{name}");
+            inline_style = inline_style.replace(&written, &asset.name);
             // The stylesheet lies beside them.
-            let beside = asset.name.trim_start_matches(FOLDER);
-            style = style.replace(&format!("public/fonts/{name}"), beside);
+            style = style.replace(&written, asset.name.trim_start_matches(FOLDER));
+        }
+        if inline_style.contains("</") {
+            return Err("a stylesheet holds `</`, which would end it in the page".to_owned());
         }
         let pictures = crate::picture::NAMES
             .map(|name| Ok((name.to_owned(), place(staging, &public.join(name))?)))
@@ -118,6 +125,7 @@ impl Assets {
             boot: place(staging, &public.join("boot.js"))?,
             frame: place(staging, &public.join("frame.js"))?,
             style: place(staging, &style_file)?,
+            inline_style,
             fonts,
             pictures,
             named,
@@ -261,6 +269,7 @@ pub mod tests {
             boot: asset("boot.js"),
             frame: asset("frame.js"),
             style: asset("style.css"),
+            inline_style: String::new(),
             fonts: all(&fonts.iter().map(String::as_str).collect::<Vec<_>>()),
             pictures: all(&crate::picture::NAMES),
             named: ["host.js", "worker.js", "embedding.html"].map(text).into(),

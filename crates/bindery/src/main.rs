@@ -59,11 +59,9 @@ fn bind(staging: &Path, release: bool) -> Result<(), String> {
     if !release {
         return Ok(());
     }
+    pack::compress(staging)?;
     // A page made heavy for a benchmark has no budget.
-    if std::env::var_os("EUCAM_COPIES").is_none() {
-        budget::check(&html, &built)?;
-    }
-    pack::compress(staging)
+    if std::env::var_os("EUCAM_COPIES").is_some() { Ok(()) } else { budget::check(staging, &built) }
 }
 
 fn save(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), String> {

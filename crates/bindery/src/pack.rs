@@ -68,7 +68,7 @@ fn below(folder: &Path) -> Result<Vec<PathBuf>, String> {
 }
 
 /// Bytes as brotli 11 sends them.
-pub fn brotli(bytes: &[u8]) -> Vec<u8> {
+fn brotli(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut out, &params)

@@ -11,17 +11,10 @@ use std::sync::Arc;
 
 /// What the page may load: its own files and nothing else, and frames of itself alone, to preview embeds. Of
 /// strings, only those that `boot.js` names become HTML or scripts.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {map}; style-src 'self'; \
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {map}; style-src 'self' {style}; \
     img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'self'; \
     manifest-src 'self'; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types default";
-
-/// Fonts of the first screen.
-const FIRST_FONTS: [&str; 3] = [
-    "source-sans-3-400-normal.woff2",
-    "source-serif-4-400-normal.woff2",
-    "source-serif-4-600-normal.woff2",
-];
 
 /// The app as the browser will take it over.
 fn render() -> String {
@@ -189,7 +182,9 @@ pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (
     let mut head = String::from("<meta charset=\"utf-8\">");
     head += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">";
     if release {
-        let policy = POLICY.replace("{map}", &assets::policy_hash(&map));
+        let policy = POLICY
+            .replace("{map}", &assets::policy_hash(&map))
+            .replace("{style}", &assets::policy_hash(&assets.inline_style));
         head += &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     }
     head += &format!("<title>{}</title>", escape(&title()));
@@ -203,25 +198,17 @@ pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (
     }
     head += &introduction(assets, site, purpose);
     head += "<meta name=\"color-scheme\" content=\"light dark\">";
-    head += &format!(
-        "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>",
-        assets.style.name,
-        assets.style.integrity()
-    );
-    for font in FIRST_FONTS {
-        let name = &assets.fonts[font].name;
-        head += &format!(
-            "<link rel=\"preload\" href=\"{name}\" as=\"font\" type=\"font/woff2\" crossorigin>"
-        );
-    }
+    // In the page, so that the first screen waits for nothing else; and no font is asked for before the page is there.
+    head += &format!("<style>{}</style>", assets.inline_style);
     head += &format!(
         "<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">",
         assets.pictures["favicon.svg"].name
     );
-    head += &format!("<script type=\"importmap\">{map}</script>");
-    head += &format!("<link rel=\"modulepreload\" href=\"{glue}\" integrity=\"{sum}\">");
+    // Last, so that on a slow line text and map come before what makes them answer.
+    let mut end = format!("<script type=\"importmap\">{map}</script>");
+    end += &format!("<link rel=\"modulepreload\" href=\"{glue}\" integrity=\"{sum}\">");
     let edition = if release && !framed { " data-edition=\"{edition}\"" } else { "" };
-    head += &format!(
+    end += &format!(
         "<script type=\"module\" src=\"{}\" integrity=\"{}\" crossorigin data-glue=\"{glue}\" data-wasm=\"{}\" data-sum=\"{}\"{edition}></script>",
         assets.boot.name,
         assets.boot.integrity(),
@@ -241,7 +228,7 @@ pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (
          <div id=\"edition\">{body}</div>{}\
          <p id=\"late\" role=\"status\" hidden>The interactive map could not be loaded; the text is complete. {again}</p>\
          <p id=\"trouble\" role=\"alert\" hidden>The interactive part has stopped; the text is complete. {again}</p>\
-         {}</body></html>",
+         {end}{}</body></html>",
         if framed { " data-framed" } else { "" },
         if framed { &source } else { update },
         assets.reload

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use wasmparser::{KnownCustom, Name, Parser, Payload};
 
-/// Why the project itself asks for a library; all others come with these.
-const REASONS: [(&str, &str); 9] = [
+/// Why the project itself asks for a library; all others are there because these need them.
+const REASONS: [(&str, &str); 10] = [
     ("eucam-watch", "the app"),
     ("model", "the issue and what can be asked of it"),
     ("serde", "reads the issue's bytes into the model's types"),
@@ -17,9 +17,11 @@ const REASONS: [(&str, &str); 9] = [
     ("wasm-bindgen-futures", "waits for what the browser promises, when the map becomes a picture"),
     ("gloo", "listeners for events that end with what they belong to"),
     ("web-sys", "the browser's own objects; only src/platform uses it"),
+    ("js-sys", "JavaScript's own objects; only src/platform uses it"),
 ];
 
-/// Writes the list of `crates` with the bytes of each.
+/// Writes the list of `crates` with the bytes of each. Each is given as `name=a>b`: the app asks for `a`, which needs
+/// `b`, which needs it; with nothing after the `=` the app asks for it itself.
 ///
 /// # Errors
 /// If the file is no WebAssembly with names, or cannot be read or written.
@@ -27,10 +29,11 @@ pub fn list(wasm: &Path, list: &Path, crates: &[String]) -> Result<(), String> {
     let bytes = std::fs::read(wasm).map_err(|e| format!("{}: {e}", wasm.display()))?;
     let sizes = sizes(&bytes).map_err(|e| format!("{}: {e}", wasm.display()))?;
     let of = |name: &str| sizes.get(&name.replace('-', "_")).copied().unwrap_or(0);
-    let own: u64 = crates.iter().map(|name| of(name)).sum();
-    let all: u64 = sizes.values().sum();
-    let mut rows: Vec<_> = crates.iter().map(|name| (of(name), name)).collect();
+    let ways = crates.iter().map(|c| c.split_once('=').unwrap_or((c, "")));
+    let mut rows: Vec<_> = ways.map(|(name, way)| (of(name), name, way)).collect();
     rows.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
+    let own: u64 = rows.iter().map(|row| row.0).sum();
+    let all: u64 = sizes.values().sum();
     let mut text = format!(
         "# Libraries in the WebAssembly\n\n\
          {} crates. Bytes are those of functions that bear the crate's name, before wasm-opt and compression: \
@@ -41,12 +44,19 @@ pub fn list(wasm: &Path, list: &Path, crates: &[String]) -> Result<(), String> {
         crates.len(),
         all - own,
     );
-    for (size, name) in rows {
-        let reason = REASONS.iter().find(|r| r.0 == name).map(|r| r.1);
-        let reason = reason.or_else(|| (name == "js-sys").then_some("JavaScript's own objects"));
-        text += &format!("| `{name}` | {size} | {} |\n", reason.unwrap_or("comes with these"));
+    for (size, name, way) in rows {
+        text += &format!("| `{name}` | {size} | {} |\n", why(name, way)?);
     }
     std::fs::write(list, text).map_err(|e| format!("{}: {e}", list.display()))
+}
+
+/// Why a crate is there: our reason, or who needs it.
+fn why(name: &str, way: &str) -> Result<String, String> {
+    match REASONS.iter().find(|r| r.0 == name) {
+        Some((_, reason)) => Ok((*reason).to_owned()),
+        None if way.is_empty() => Err(format!("weigh.rs gives no reason for `{name}`")),
+        None => Ok(format!("needed by {}", way.replace('>', " › "))),
+    }
 }
 
 /// Bytes of functions by the crate that their names begin with.
@@ -97,7 +107,7 @@ fn crate_of(name: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::crate_of;
+    use super::{crate_of, why};
 
     #[test]
     fn a_function_is_of_the_crate_that_its_name_begins_with() {
@@ -105,5 +115,15 @@ mod tests {
         assert_eq!(crate_of("<&mut dyn reactive_graph::X>::y"), "reactive_graph");
         assert_eq!(crate_of("eucam_watch::desk::Desk::new"), "eucam_watch");
         assert_eq!(crate_of(""), "");
+    }
+
+    #[test]
+    fn each_crate_has_our_reason_or_one_that_needs_it() {
+        assert!(why("leptos", "").is_ok_and(|words| words.contains("takes over the page")));
+        assert_eq!(
+            why("slotmap", "leptos>reactive_graph"),
+            Ok("needed by leptos › reactive_graph".to_owned())
+        );
+        assert!(why("unheard-of", "").is_err());
     }
 }

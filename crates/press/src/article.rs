@@ -101,6 +101,16 @@ fn read(file: &File, id: &str, speakers: &[Speaker], text: &mut Text, problems: 
     });
 }
 
+/// Reads the body of one article by itself, as one checks a draft: id, kind and words of each passage, and all that is
+/// wrong with it, with lines of the draft.
+#[must_use]
+pub fn draft(body: &str) -> (Vec<(String, Kind, String)>, Problems) {
+    let file = File { name: "draft.md".to_owned(), text: body.to_owned() };
+    let mut problems = Problems::default();
+    let blocks = blocks(&file, 0, body, &mut problems);
+    (blocks.into_iter().map(|b| (b.id, b.kind, b.text)).collect(), problems)
+}
+
 /// A piece of Markdown with its attributes.
 struct Block {
     id: String,

@@ -14,6 +14,7 @@ mod timeline;
 mod told;
 mod witness;
 
+pub use article::draft;
 pub use problem::{Problem, Problems};
 
 use file::{File, pick};

@@ -66,3 +66,51 @@ fn most_like<'a>(
     )?;
     Some(format!("{id}: “{stretch}”"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::{Article, Kind, Passage};
+    use proptest::prelude::*;
+
+    /// An article of these passages.
+    fn text(passages: &[String]) -> Text {
+        let passage = |(i, text): (usize, &String)| Passage {
+            id: format!("piece-{i}"),
+            kind: Kind::Paragraph,
+            article: 0,
+            speaker: 0,
+            text: text.clone(),
+            lines: Vec::new(),
+            mentions: Vec::new(),
+        };
+        let (first, end) = (0, passages.len() as u16);
+        let article = Article { id: "piece".to_owned(), short: String::new(), first, end };
+        let passages = passages.iter().enumerate().map(passage).collect();
+        Text { articles: vec![article], passages, ..Text::default() }
+    }
+
+    fn word(word: &str) -> Word {
+        toml::Spanned::new(0..0, word.to_owned())
+    }
+
+    proptest! {
+        /// Few letters, so that what is looked for stands there once, twice or not at all.
+        #[test]
+        fn a_quote_is_found_just_when_it_stands_there_once(
+            passages in prop::collection::vec("[ab“’é ]{0,12}", 1..4),
+            quote in "[ab“’é ]{0,4}",
+        ) {
+            let file = File { name: "facts.toml".to_owned(), text: String::new() };
+            let mut problems = Problems::default();
+            let found = find(&file, &text(&passages), &word("piece"), &word(&quote), &mut problems);
+            let times: usize = passages.iter().map(|p| p.matches(quote.as_str()).count()).sum();
+            prop_assert_eq!(found.is_some(), times == 1 && !quote.is_empty(), "{} times", times);
+            prop_assert_eq!(found.is_some(), problems.is_empty());
+            if let Some(found) = found {
+                prop_assert!(passages[usize::from(found.passage)].contains(&quote));
+                prop_assert_eq!(found.quote, quote);
+            }
+        }
+    }
+}

@@ -56,6 +56,6 @@ pub fn Embed() -> impl IntoView {
             " "
             <button type="button" class="end" data-act=Act::Toggle(Panel::Embed).word()>"Close"</button>
         </p>
-        <iframe id="embed-preview" title="Preview of the embed"></iframe>
+        <div id="embed-room"></div>
     }
 }

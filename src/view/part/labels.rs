@@ -27,7 +27,7 @@ fn label(place: &'static Place) -> AnyView {
     }
     let mut lines = place.name.lines();
     let first = lines.next().unwrap_or_default();
-    let rest: Vec<_> = lines.map(|l| view! { <br /> <small>{l}</small> }).collect();
+    let rest: Vec<_> = lines.map(|l| view! { <br /> <small class="more">{l}</small> }).collect();
     let symbol = matches!(
         place.kind,
         PlaceKind::Capital
@@ -37,7 +37,8 @@ fn label(place: &'static Place) -> AnyView {
             | PlaceKind::Blast
     );
     let symbol = symbol.then(|| view! { <i></i> });
-    view! { <div class=class>{symbol}<span>{first}{rest}</span></div> }.into_any()
+    let words = (place.kind == PlaceKind::Blast).then_some("blown");
+    view! { <div class=class>{symbol}<span class=words>{first}{rest}</span></div> }.into_any()
 }
 
 /// A state's name with its signature: a link of its own, large enough for a thumb. A delegation of the EU
@@ -52,7 +53,7 @@ fn country(place: &'static Place, id: CountryId, class: String) -> AnyView {
     };
     view! {
         <a class=class href=format!("#{}", id.slug()) tabindex="-1">
-            <span><b>{place.name.as_str()}</b><em>{marks}{delegation.map(|class| view! { <s class=class></s> })}</em></span>
+            <span><b class=format!("name-{}", id.slug())>{place.name.as_str()}</b><em>{marks}{delegation.map(|class| view! { <s class=class></s> })}</em></span>
         </a>
     }
     .into_any()

@@ -25,7 +25,7 @@ pub fn Matrix() -> impl IntoView {
         let href = format!("#{}", id.slug());
         // Where it must, the name breaks before its last syllable.
         let broken = name.replace("stan", "\u{ad}stan");
-        view! { <tr data-row=id.slug()><th scope="row"><a href=href>{broken}</a></th>{Body::ALL.map(|body| cell(id, body))}</tr> }
+        view! { <tr data-row=id.slug()><th scope="row"><a href=href class=format!("to-{}", id.slug())>{broken}</a></th>{Body::ALL.map(|body| cell(id, body))}</tr> }
     };
     view! {
         <section class="piece apparatus" id="matrix">

@@ -38,9 +38,10 @@ pub fn words(passage: &'static Passage) -> impl IntoView {
         }
         plain(at, start, &mut pieces);
         let class = match mention.target {
-            Target::Country(_) => "m",
-            Target::Collective => "m all",
-            _ => "o",
+            // By a class of its own: a rule about addresses would concern every link.
+            Target::Country(id) => format!("m to-{}", id.slug()),
+            Target::Collective => "m all".to_owned(),
+            _ => "o".to_owned(),
         };
         pieces.push(view! { <a class=class href=link>{&text[start..end]}</a> }.into_any());
         at = end;
