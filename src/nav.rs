@@ -199,7 +199,7 @@ impl Nav {
         if address != self.address.get_untracked() {
             self.address.set(address);
         }
-        platform::after_drawing(platform::tidy_labels);
+        platform::tidy_labels();
     }
 
     /// Writes now what was to be written at rest: this entry is about to be left.
@@ -234,7 +234,7 @@ impl Nav {
         platform::show_sight(Some(sight));
         self.amend(|a| a.scene = Some(Scene::Free(sight)));
         if at_rest {
-            platform::after_drawing(platform::tidy_labels);
+            platform::tidy_labels();
         }
     }
 
@@ -242,7 +242,7 @@ impl Nav {
     pub fn reset_scene(self) {
         platform::show_sight(None);
         self.amend(|a| a.scene = None);
-        platform::after_drawing(platform::tidy_labels);
+        platform::tidy_labels();
     }
 
     /// Looks for this in the text.

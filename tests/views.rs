@@ -164,7 +164,7 @@ fn every_mention_in_the_running_text_is_a_link_in_reading_order() {
             .map(|(link, _)| link.split_once('>').expect("a tag ends"))
             .filter(|(tag, _)| {
                 tag.contains("class=\"m all\"")
-                    || (tag.contains("class=\"m\"") && tag.contains(&own))
+                    || (tag.contains("class=\"m to-") && tag.contains(&own))
             })
             .map(|(_, text)| words(text))
             .collect();

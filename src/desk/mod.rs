@@ -162,7 +162,6 @@ impl Desk {
         platform::after_drawing(|| {
             platform::after_drawing(|| {
                 platform::mark("map", "data-glides", Some(""));
-                platform::tidy_labels();
             });
         });
         platform::on_arrival(move || self.arrive(false));

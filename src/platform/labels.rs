@@ -1,25 +1,47 @@
 //! The map's labels where they are drawn: measured, and hidden where they would collide.
 
-use super::browser::{all, collect, document};
+use super::browser::{after_drawing, all, collect, document};
 use super::scroll::extent;
 use gloo::events::EventListener;
 use model::crowd::{Extent, kept};
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, HtmlElement, ResizeObserver};
+
+thread_local! {
+    /// Whether the labels are to be looked at in the next frame.
+    static DUE: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Lets labels give way to each other, now and whenever the map's size or part in view changes.
 pub fn keep_labels_apart() {
     let Some(map) = document().get_element_by_id("map") else { return };
-    let act = Closure::<dyn Fn()>::new(tidy_labels);
+    let act = Closure::<dyn Fn()>::new(tidy);
     if let Ok(observer) = ResizeObserver::new(act.as_ref().unchecked_ref()) {
         observer.observe(&map);
     }
     act.forget();
-    EventListener::new(&map, "transitionend", |_| tidy_labels()).forget();
+    // The map's own alone: a state's fill moves nothing.
+    let own = map.clone();
+    let at_end = move |event: &web_sys::Event| {
+        if event.target().as_ref() == Some(own.as_ref()) {
+            tidy();
+        }
+    };
+    EventListener::new(&map, "transitionend", at_end).forget();
 }
 
-/// Hides labels that would collide or be cut.
+/// Hides labels that would collide or be cut, in the next frame; once, however often it is asked for.
 pub fn tidy_labels() {
+    if !DUE.replace(true) {
+        after_drawing(|| {
+            DUE.set(false);
+            tidy();
+        });
+    }
+}
+
+fn tidy() {
     let Some(map) = document().get_element_by_id("map") else { return };
     let places = elements(&map, ".place");
     for place in &places {

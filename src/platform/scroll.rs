@@ -25,9 +25,20 @@ pub(super) fn extent(element: &Element) -> Extent {
     Extent { left: rect.left(), top: rect.top(), right: rect.right(), bottom: rect.bottom() }
 }
 
+/// Where a jump leads among the parts that are skipped until they come near, all of them are laid out from then on:
+/// what is skipped has no height to go by.
+fn unroll(element: &Element) {
+    if element.closest(".apparatus").ok().flatten().is_some() {
+        if let Some(html) = one("html") {
+            let _ = html.set_attribute("data-unrolled", "");
+        }
+    }
+}
+
 /// Brings an element into view, and gives it the focus if asked to. Whether anything had to scroll.
 pub fn bring_into_view(id: &str, with_focus: bool) -> bool {
     let Some(element) = by_id(id) else { return false };
+    unroll(&element);
     let scrolled = bring(&element, extent(&element));
     if with_focus {
         focus(id);
@@ -41,6 +52,7 @@ pub fn is_out_of_view(id: &str) -> bool {
         if grows() {
             return true;
         }
+        unroll(&element);
         let target = extent(&element);
         element.closest(".card, .pair").ok().flatten().is_none() && !is_seen(target, clear(target))
     })

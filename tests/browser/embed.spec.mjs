@@ -397,7 +397,7 @@ test("a frame that is hidden, lazy, taken away and put back comes to life each t
 });
 
 test("a frame of no size at all comes to life, and shows itself once it has room @desktop", fault("Embed: a frame of 0 × 0 px"), async ({ page }) => {
-  const inside = await host(page, frame("?mode=flow&show=cards#uzbekistan", "height=\"0\"").replace("width=\"100%\"", "width=\"0\""));
+  const inside = await host(page, frame("?mode=flow#uzbekistan", "height=\"0\"").replace("width=\"100%\"", "width=\"0\""));
   await alive(inside);
   await expectHeard(page, "ready", { mode: "flow" });
   await page.locator("#frame").evaluate((e) => { e.width = "600"; e.height = "640"; });

@@ -201,3 +201,17 @@ test("finds the views in the contents and sees where they begin", async ({ page 
   await expect(page.locator("#routes h2")).toBeInViewport();
   await expect(where).toContainText("Which way");
 });
+
+test("no part that is skipped until it is near is higher than the room kept for it @desktop", async ({ page }) => {
+  await visit(page);
+  for (const [width, height] of [[360, 740], [412, 823], [768, 1024], [1280, 800], [1680, 1050]]) {
+    await page.setViewportSize({ width, height });
+    const parts = await page.locator(".apparatus").evaluateAll((all) => all.map((part) => {
+      const kept = parseFloat(getComputedStyle(part).containIntrinsicBlockSize.split(" ").at(-1));
+      part.style.contentVisibility = "visible";
+      return { id: part.id, kept, high: part.getBoundingClientRect().height };
+    }));
+    expect(parts.length).toBe(7);
+    for (const { id, kept, high } of parts) expect(high, `${id} at ${width} px`).toBeLessThanOrEqual(kept);
+  }
+});

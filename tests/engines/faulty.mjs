@@ -15,7 +15,6 @@ const wasm = (path) => path.endsWith(".wasm");
 const glue = (path) => /\/eucam-watch-\w+\.js$/.test(path);
 const boot = (path) => /\/boot-\w+\.js$/.test(path);
 const font = (path) => path.endsWith(".woff2");
-const style = (path) => path.endsWith(".css");
 const status = (code, body = "sorry") => () => ({ status: code, type: "text/plain", body: Buffer.from(body) });
 const flip = (word) => ({ body }) => {
   const copy = Buffer.from(body);
@@ -38,12 +37,13 @@ const cases = {
   "glue-404": [glue, status(404)], "glue-tampered": [glue, flip("function")],
   "glue-stale": [glue, () => ({ body: Buffer.from("export default async function init() { throw new Error('an older build'); }") })],
   "boot-404": [boot, status(404)],
-  "css-404": [style, status(404)], "font-404": [font, status(404)], "icon-404": [(path) => /favicon|icon-/.test(path), status(404)],
+  "font-404": [font, status(404)], "icon-404": [(path) => /favicon|icon-/.test(path), status(404)],
   "picture-404": [(path) => path.endsWith(".webp"), status(404)],
   // All files of a build but the page are gone: the page is an older one, from a cache.
   "page-stale": [(path) => /-\w{8,}\.\w+$/.test(path), status(404)],
   slow: [() => true, () => ({ delay: 400 })],
-  "csp-no-wasm": [(path) => path === "index.html" || path === "embed.html", () => policy("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'")],
+  "csp-no-wasm": [(path) => path === "index.html" || path === "embed.html", () => policy("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'")],
+  "csp-no-style": [(path) => path === "index.html", () => policy("style-src 'self'")],
   "panic-at-mount": [(path) => path === "index.html", ({ body }) => ({ body: Buffer.from(String(body).replace(/<a class="skip".*?<\/a>/, "")) })],
   "storage-throws": [() => false], "storage-null": [() => false], "storage-full": [() => false], "no-pointer-events": [() => false], "handler-breaks": [() => false],
 };
