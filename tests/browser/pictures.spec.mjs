@@ -25,6 +25,8 @@ for (const [name, fragment] of Object.entries(STATES)) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
       await visit(page, fragment);
+      // Where an address leads into the parts after the text, it is seen, but not to the pixel at the same height.
+      if (name === "matrix") await page.locator("#matrix").evaluate((part) => scrollTo(0, part.getBoundingClientRect().top + scrollY - 120));
       const pictures = await reader(browser);
       for (const colorScheme of ["light", "dark"]) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -58,8 +60,8 @@ test("a label that has moved by six px is seen, a font that is drawn otherwise i
   };
   const was = await shot("");
   expect(difference(was, await shot("")), "the same page twice").toEqual([]);
-  // Thicker strokes and no hinting of places: what a new version of a font, or of what draws it, does.
-  expect(difference(was, await shot("* { -webkit-text-stroke: 0.04px; text-rendering: geometricPrecision }")), "other letterforms").toEqual([]);
+  // Thicker strokes: what a new version of a font, or of what draws it, does.
+  expect(difference(was, await shot("* { -webkit-text-stroke: 0.1px }")), "other letterforms").toEqual([]);
   for (const label of [".place.country[href='#tajikistan']", "#map-title", ".five a", ".legend summary"]) {
     expect(difference(was, await shot(`${label} { translate: 6px 0 }`)), `${label}, moved`).not.toEqual([]);
   }
