@@ -6,6 +6,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { content } from "./content.mjs";
+import { FORMS, score } from "./score.mjs";
 import { LINES, acts, end, firstClick, load, places, version } from "./visit.mjs";
 
 const PEERS = ["vanilla", "d3-geo", "leaflet", "maplibre", "react", "svelte"];
@@ -73,6 +74,9 @@ for (let round = 1; round <= 3; round++) {
   tell(`text 1, 10 and 100 times, round ${round} of 3`);
 }
 await end();
+const scored = Object.fromEntries(Object.keys(FORMS).map((form) => [form, []]));
+for (let round = 1; round <= ROUNDS; round++) for (const [form, config] of Object.entries(FORMS)) scored[form].push(await score(peers[0].url, config));
+tell("scored by Lighthouse");
 
 const median = (list, pick) => at(list.map(pick), 0.5);
 const figures = (p, line) => {
@@ -89,6 +93,7 @@ const found = {
     name: p.name, bytes: median(p.load.fast, (l) => l.bytes), requests: median(p.load.fast, (l) => l.requests), fast: figures(p, "fast"), slow: figures(p, "slow"),
     heap: [p.long.before.heap, p.long.after.heap], nodes: [p.long.before.nodes, p.long.after.nodes],
   })),
+  lighthouse: Object.entries(scored).map(([form, list]) => ({ form, ...Object.fromEntries(Object.keys(list[0]).map((name) => [name, median(list, (l) => l[name])])) })),
   growth: growing.map((p) => ({
     name: p.name, copies: p.copies, bytes: median(p.loads, (l) => l.bytes), fcp: median(p.loads, (l) => l.fcp),
     key: { p50: at(p.typed.flatMap((t) => t.keys), 0.5), p95: at(p.typed.flatMap((t) => t.keys), 0.95), busy: median(p.typed, (t) => t.key) },

@@ -39,6 +39,7 @@ const goals = ["fast", "slow"].flatMap((line) => {
     goal(`main thread a key, ${line}, half of the static file's, ms`, own[line].key.busy, peer("vanilla")[line].key.busy / 2, "static file ÷ 2"),
   ];
 }).concat([
+  ...found.lighthouse.map((l) => goal(`Lighthouse’s performance on a ${l.form} is 100: what is missing`, 100 - Math.round(l.performance * 100), 0, "full marks")),
   goal("elements more after 1,000 choices", own.nodes[1] - own.nodes[0], 0, "none"),
   goal("a keystroke with 100 times the text costs at most twice as much, main thread, ms", of(100).key.busy, of(1).key.busy * 2, "once the text × 2"),
 ]);
@@ -67,6 +68,10 @@ ${table(["", ...heads], MEASURES.map(([name, pick]) => [name, ...found.peers.map
 Below 1 the edition is smaller, quicker or lighter.
 
 ${table(["", ...heads.slice(1)], MEASURES.filter(([name]) => !/shift|elements/.test(name)).map(([name, pick]) => [name, ...others.map((p) => ratio(pick(own), pick(p)))]))}
+
+## Lighthouse
+
+${table(["of 100", ...found.lighthouse.map((l) => l.form)], ["performance", "accessibility", "best-practices", "seo"].map((name) => [name.replace("-", " "), ...found.lighthouse.map((l) => Math.round(l[name] * 100))]))}
 
 ## With 1, 10 and 100 times the text
 

@@ -36,6 +36,8 @@ pub fn App() -> impl IntoView {
             <div class="bar" role="region" aria-label="Place in the text, search, settings" inner_html=written(Part::Bar)></div>
             <Controls desk />
             <section class="legend" aria-label="Map key" inner_html=written(Part::Legend)></section>
+            // Before the text, so that a click shows a card while the text is still coming.
+            <Cards />
             <main class="reader" inner_html=written(Part::Reader)></main>
             <svg class="strip" id="strip" viewBox="0 0 9 1000" preserveAspectRatio="none" aria-hidden="true">
                 <path class="lesser" id="strip-all"></path>
@@ -43,7 +45,6 @@ pub fn App() -> impl IntoView {
             </svg>
             <div class="back" id="back" role="region" aria-label="Way back" hidden inner_html=written(Part::Back)></div>
             <div class="steps" id="steps" role="region" aria-label="Step through the text" hidden inner_html=written(Part::Steps)></div>
-            <Cards />
             <div class="preview" id="preview" tabindex="-1" role="dialog" aria-label="About this name" hidden inner_html=written(Part::Preview)></div>
             <div class="pick" id="pick" role="region" aria-label="Selected words" hidden inner_html=written(Part::Pick)></div>
             <p class="said-so" id="trail-said" role="status"></p>

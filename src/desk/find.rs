@@ -187,7 +187,7 @@ impl Desk {
 }
 
 /// So long after the last key the strip is drawn, in ms.
-const REST: i32 = 150;
+const REST: i32 = 400;
 
 /// More marks than this are a solid line.
 const MOST_MARKS: usize = 400;

@@ -45,8 +45,10 @@ pub struct Assets {
     pub frame: Asset,
     /// All stylesheets in one, for the page about embedding.
     pub style: Asset,
-    /// The same as the pages hold it.
+    /// The edition's, as its page holds them.
     pub inline_style: String,
+    /// The same with those of a page in a frame.
+    pub frame_style: String,
     /// Fonts by the names that the stylesheet uses.
     pub fonts: BTreeMap<String, Asset>,
     /// Pictures by the names that the page uses.
@@ -83,25 +85,35 @@ impl Assets {
         // While the fonts have the names that say what they are.
         crate::picture::draw(&public)?;
         let fonts = files(&public.join("fonts"), "woff2")?;
-        let mut style = String::new();
+        let written = eucam_watch::view::stylesheet();
+        let [mut style, mut inline_style, mut frame_style] = [const { String::new() }; 3];
         for name in stylesheets(&page) {
             let path = staging.join(&name);
-            style.push_str(&String::from_utf8_lossy(&read(&path)?));
+            let sheet = String::from_utf8_lossy(&read(&path)?).into_owned();
             remove(&path)?;
+            style.push_str(&sheet);
+            // Each rule costs something at each element: a page holds no others than its own.
+            match name.split(['-', '.']).next() {
+                Some("paper") => {}
+                Some("frame") => frame_style.push_str(&sheet),
+                _ => inline_style.push_str(&sheet),
+            }
         }
-        style.push_str(&eucam_watch::view::stylesheet());
+        style.push_str(&written);
+        inline_style.push_str(&written);
+        frame_style.insert_str(0, &inline_style);
         let fonts = fonts
             .into_iter()
             .map(|path| Ok((file_name(&path), place(staging, &path)?)))
             .collect::<Result<BTreeMap<_, _>, Failure>>()?;
-        let mut inline_style = style.clone();
         for (name, asset) in &fonts {
             let written = format!("public/fonts/{name}");
             inline_style = inline_style.replace(&written, &asset.name);
+            frame_style = frame_style.replace(&written, &asset.name);
             // The stylesheet lies beside them.
             style = style.replace(&written, asset.name.trim_start_matches(FOLDER));
         }
-        if inline_style.contains("</") {
+        if style.contains("</") {
             return Err("a stylesheet holds `</`, which would end it in the page".to_owned());
         }
         let pictures = crate::picture::NAMES
@@ -126,6 +138,7 @@ impl Assets {
             frame: place(staging, &public.join("frame.js"))?,
             style: place(staging, &style_file)?,
             inline_style,
+            frame_style,
             fonts,
             pictures,
             named,
@@ -270,6 +283,7 @@ pub mod tests {
             frame: asset("frame.js"),
             style: asset("style.css"),
             inline_style: String::new(),
+            frame_style: String::new(),
             fonts: all(&fonts.iter().map(String::as_str).collect::<Vec<_>>()),
             pictures: all(&crate::picture::NAMES),
             named: ["host.js", "worker.js", "embedding.html"].map(text).into(),

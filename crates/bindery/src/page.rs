@@ -176,6 +176,7 @@ fn introduction(assets: &Assets, site: &Site, purpose: Purpose) -> String {
 pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (String, String) {
     let framed = purpose == Purpose::Frame;
     // The policy admits this one inline script by its hash.
+    let style = if framed { &assets.frame_style } else { &assets.inline_style };
     let (glue, sum) = (&assets.glue.name, assets.glue.integrity());
     let again = format!("./{glue}?again");
     let map = json!({ "integrity": { format!("./{glue}"): sum, again: sum } }).to_string();
@@ -184,7 +185,7 @@ pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (
     if release {
         let policy = POLICY
             .replace("{map}", &assets::policy_hash(&map))
-            .replace("{style}", &assets::policy_hash(&assets.inline_style));
+            .replace("{style}", &assets::policy_hash(style));
         head += &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     }
     head += &format!("<title>{}</title>", escape(&title()));
@@ -199,10 +200,11 @@ pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (
     head += &introduction(assets, site, purpose);
     head += "<meta name=\"color-scheme\" content=\"light dark\">";
     // In the page, so that the first screen waits for nothing else; and no font is asked for before the page is there.
-    head += &format!("<style>{}</style>", assets.inline_style);
+    head += &format!("<style>{style}</style>");
+    // Of dots: Chromium looks at the icon anew at each change of the address, and a drawing costs it some 4 ms.
     head += &format!(
-        "<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">",
-        assets.pictures["favicon.svg"].name
+        "<link rel=\"icon\" href=\"{}\" type=\"image/png\" sizes=\"48x48\">",
+        assets.pictures["icon-48.png"].name
     );
     // Last, so that on a slow line text and map come before what makes them answer.
     let mut end = format!("<script type=\"importmap\">{map}</script>");

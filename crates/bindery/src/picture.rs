@@ -7,9 +7,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// All pictures of the page.
-pub const NAMES: [&str; 7] = [
+pub const NAMES: [&str; 8] = [
     "relief.webp",
     "favicon.svg",
+    "icon-48.png",
     "icon-180.png",
     "icon-192.png",
     "icon-512.png",
@@ -33,6 +34,7 @@ pub fn draw(public: &Path) -> Result<(), String> {
     let square_of = |px: u32| (px, px);
     let shared = share::drawing(&read("relief.webp")?);
     let all = [
+        ("icon-48.png", &icon, square_of(48)),
         ("icon-180.png", &square, square_of(180)),
         ("icon-192.png", &icon, square_of(192)),
         ("icon-512.png", &icon, square_of(512)),

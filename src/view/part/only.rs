@@ -4,7 +4,9 @@ use crate::edition::ISSUE;
 use leptos::prelude::*;
 use model::CountryId;
 
-/// Fields that narrow the list of a section, and how much is left.
+/// Fields that narrow the list of a section, and how much is left. They stand outside of what is skipped until it is
+/// near: browsers ask of each field, as soon as the page is there, whether it can be filled in, and lay out for that all
+/// it stands in.
 #[component]
 pub fn Only(
     /// Id of the section.

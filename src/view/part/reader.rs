@@ -24,7 +24,7 @@ pub fn Reader() -> impl IntoView {
             <Contents with_questions=false />
         </nav>
         {pieces}
-        <section class="piece apparatus" id=together.slug()>
+        <section class="piece apparatus skipped" id=together.slug()>
             <h2>{ISSUE.collective.as_str()}</h2>
             <p class="count">
                 {format!("{} statements about all five, or about the Central Asian states as such.", ISSUE.facts_about(together).count())}

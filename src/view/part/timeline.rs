@@ -39,16 +39,18 @@ pub fn Timeline() -> impl IntoView {
                 {format!("{} times that the text gives, in its own words. A bar lies where the text places it in the calendar; what has no anchor there has no bar. {}", ISSUE.events.len(), ISSUE.dating)}
             </p>
             {Only(OnlyProps { of: "timeline", fields: &["state", "organisation", "voice"] })}
-            <ul class="datings" aria-label="How the text dates it">{Dating::ALL.map(key)}</ul>
-            <div>
-                <h3 class="topic">"In the calendar"</h3>
-                <p class="years" aria-hidden="true">{years}</p>
-                <ol class="facts events">{dated.map(event).collect_view()}</ol>
+            <div class="skipped">
+                <ul class="datings" aria-label="How the text dates it">{Dating::ALL.map(key)}</ul>
+                <div>
+                    <h3 class="topic">"In the calendar"</h3>
+                    <p class="years" aria-hidden="true">{years}</p>
+                    <ol class="facts events">{dated.map(event).collect_view()}</ol>
+                </div>
+                {undated}
+                <h3 class="topic">"The NDN’s share, as quoted"</h3>
+                <p class="count">{ISSUE.figures_note.as_str()}</p>
+                <ul class="facts figures">{ISSUE.figures.iter().map(figure).collect_view()}</ul>
             </div>
-            {undated}
-            <h3 class="topic">"The NDN’s share, as quoted"</h3>
-            <p class="count">{ISSUE.figures_note.as_str()}</p>
-            <ul class="facts figures">{ISSUE.figures.iter().map(figure).collect_view()}</ul>
         </section>
     }
 }

@@ -15,7 +15,9 @@ pub fn Voices() -> impl IntoView {
             <h2>{view_name("voices")}</h2>
             <p class="count">"Four voices on each topic. What stands in a question is its premise, and nobody’s claim."</p>
             {Only(OnlyProps { of: "voices", fields: &["state"] })}
-            {ISSUE.topics.iter().enumerate().map(|(i, t)| topic(i as u16, t)).collect_view()}
+            <div class="skipped">
+                {ISSUE.topics.iter().enumerate().map(|(i, t)| topic(i as u16, t)).collect_view()}
+            </div>
         </section>
     }
 }
