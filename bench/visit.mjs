@@ -134,13 +134,39 @@ const attend = ([own, states]) => {
   new MutationObserver(() => { if (!start) return; const from = start; start = 0; painted(() => keys.push(performance.now() - from)); }).observe(results, { subtree: true, childList: true, characterData: true, attributes: true });
 };
 
+/** How long the main thread has been busy so far, in ms. */
+const busyOf = async (session) => (await session.send("Performance.getMetrics")).metrics.find((m) => m.name === "TaskDuration").value * 1000;
+
+/** Types what is looked for; the main thread's time for a key, in ms. */
+async function typing(page, busy, line) {
+  let [typed, spent] = [0, 0];
+  for (const words of KEYS) {
+    await page.locator("#search").fill("");
+    await page.waitForTimeout(line ? 400 : 150);
+    const before = await busy();
+    for (const key of words) { await page.keyboard.type(key); await page.waitForTimeout(line ? 250 : 90); typed++; }
+    spent += (await busy()) - before;
+  }
+  return spent / typed;
+}
+
+/** What a key costs the browser itself, in a page with a field and nothing else, in ms. */
+export async function field(line) {
+  const { context, page, session } = await fresh(line && { cpu: line.cpu, latency: 0, downloadThroughput: -1, uploadThroughput: -1, offline: false });
+  await page.setContent('<input id="search" type="search" aria-label="Search">');
+  await page.locator("#search").click();
+  const key = await typing(page, () => busyOf(session), line);
+  await context.close();
+  return key;
+}
+
 /** Choices on the map and keys in the search: from the event to the painted answer, and the main thread's time for each. */
 export async function acts(peer, line, choices) {
   const { context, page, session } = await fresh(line && { ...line, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
   await page.goto(peer.url, { timeout: 120_000 });
   await ready(page, peer);
   await quiet(page);
-  const busy = async () => (await session.send("Performance.getMetrics")).metrics.find((m) => m.name === "TaskDuration").value * 1000;
+  const busy = () => busyOf(session);
   const held = async () => {
     await session.send("HeapProfiler.collectGarbage");
     const { usedSize } = await session.send("Runtime.getHeapUsage");
@@ -168,15 +194,8 @@ export async function acts(peer, line, choices) {
   await page.waitForTimeout(300);
   await page.keyboard.press("Backspace");
   await page.evaluate(() => { window.keys = []; });
-  let [typed, keyBusy] = [0, 0];
-  for (const words of KEYS) {
-    await page.locator("#search").fill("");
-    await page.waitForTimeout(line ? 400 : 150);
-    const before = await busy();
-    for (const key of words) { await page.keyboard.type(key); await page.waitForTimeout(line ? 250 : 90); typed++; }
-    keyBusy += (await busy()) - before;
-  }
+  const key = await typing(page, busy, line);
   const keys = await page.evaluate(() => window.keys);
   await context.close();
-  return { times, choice, keys, key: keyBusy / typed, before, after };
+  return { times, choice, keys, key, before, after };
 }
