@@ -434,9 +434,9 @@ test("a link to what a frame does not show opens the edition in a window of its 
 });
 
 test("says so when the app does not arrive, to the reader and to the host @desktop", fault("Embed: the app does not arrive"), async ({ page }) => {
+  page.removeAllListeners("console");
   await page.route("**/*.wasm*", (route) => route.abort());
   const inside = await host(page, frame("#uzbekistan"));
-  page.removeAllListeners("console");
   await expect(inside.getByText("The interactive map could not be loaded; the text is complete.")).toBeVisible();
   await expectHeard(page, "error", { reason: "not loaded" });
   await expect(inside.locator("#uzbekistan")).toBeVisible();

@@ -39,7 +39,7 @@ for (const [name, fragment] of Object.entries(STATES)) {
           mkdirSync(FOLDER, { recursive: true });
           writeFileSync(file, await pictures.write(is));
         } else if (differ.length) {
-          await info.attach(`${name}-${width}-${colorScheme}`, { body: shot, contentType: "image/png" });
+          writeFileSync(info.outputPath(`${name}-${width}-${colorScheme}.png`), shot);
           expect.soft(differ, `${file}, cells at x,y in px; the picture is in test-results/`).toEqual([]);
         }
       }

@@ -4,10 +4,13 @@ import { test as base, expect } from "@playwright/test";
 /** The edition's host, and in journeys through embeds the site that shows it. */
 const OWN = new Set(["127.0.0.1", "localhost"]);
 
+/** What Chromium says of a fetch, without a reason, when its frame is left for another page meanwhile. */
+const LEFT = /^Fetch API cannot load \S+\. $/;
+
 export const test = base.extend({
   page: async ({ page }, use) => {
     const trouble = [];
-    page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
+    page.on("console", (message) => message.type() === "error" && !LEFT.test(message.text()) && trouble.push(message.text()));
     page.on("pageerror", (error) => trouble.push(String(error)));
     page.on("request", (request) => {
       const { hostname } = new URL(request.url());

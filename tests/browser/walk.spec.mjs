@@ -25,7 +25,7 @@ const broken = (page) => page.evaluate(() => {
   const named = rest.map((part) => part.match(/^country=(.*)/)?.[1]).find(Boolean) ?? five.find((state) => target === state || target.startsWith(`${state}-`)) ?? null;
   if (named !== chosen) wrong.push(`address ${location.hash}, chosen ${chosen}`);
   const layers = rest.map((part) => part.match(/^layers=(.*)/)?.[1]).find((l) => l !== undefined);
-  if (layers !== undefined && layers.split(",").filter(Boolean).sort().join(" ") !== edition.dataset.layers.split(" ").filter(Boolean).sort().join(" ")) wrong.push(`address ${layers}, layers ${edition.dataset.layers}`);
+  if (layers !== undefined && layers.split(",").filter((name) => name && name !== "none").sort().join(" ") !== edition.dataset.layers.split(" ").filter(Boolean).sort().join(" ")) wrong.push(`address ${layers}, layers ${edition.dataset.layers}`);
   const focus = document.activeElement;
   if (focus !== document.body && !focus.getClientRects().length) wrong.push(`focus on what is not drawn: ${focus.outerHTML.slice(0, 80)}`);
   if (edition.hasAttribute("data-panel") && [...document.querySelectorAll("[id^=panel-]")].filter((p) => p.getClientRects().length).length !== 1) wrong.push("not one panel");

@@ -36,9 +36,14 @@ plain.describe("with JavaScript off", () => {
     await expect(page.locator("#route-tapi blockquote").first()).toBeVisible();
   });
 
-  plain("lands on a passage from a link", async ({ page }) => {
+  plain("lands on a passage, and on each part after the text, from a link", async ({ page }) => {
     await page.goto("./#interview-q7-2");
     await expect(page.locator("#interview-q7-2")).toBeInViewport();
+    for (const part of ["matrix", "timeline", "routes", "voices", "terms", "take"]) {
+      await page.goto("about:blank");
+      await page.goto(`./#${part}`);
+      await expect(page.locator(`#${part} h2`).first()).toBeInViewport();
+    }
   });
 });
 
@@ -53,6 +58,9 @@ for (const [what, act] of [
     await expect(page.getByText("The interactive map could not be loaded; the text is complete.")).toBeVisible();
     await expect(card(page, "Kyrgyzstan")).toBeVisible();
     await expect(page.locator("#editorial-1")).toContainText("keen interest");
+    await page.goto("about:blank");
+    await page.goto("./#voices");
+    await expect(page.locator("#voices h2")).toBeInViewport();
   });
 }
 
