@@ -99,7 +99,7 @@ fn test(only: &[&str]) -> Result<(), Failure> {
             "supply" => setup::for_supply().and_then(|()| proof::supply()),
             "native" => cargo(&["test", "--workspace", "--quiet"]),
             "atlas" => cargo(&["run", "--quiet", "--package", "mapgen", "--", "--check"]),
-            "fuzz" => setup::for_fuzzing().and_then(|()| proof::fuzz(8)),
+            "fuzz" => setup::for_fuzzing().and_then(|()| proof::fuzz(15)),
             "build" => setup::for_building().and_then(|()| build()),
             "browser" => browser(wanted("build")),
             _ => engines(wanted("build") || wanted("browser")),
