@@ -1,10 +1,10 @@
 //! The files beside the page, each named by its own bytes, so that a name never means two things.
 
+use crate::minify;
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use sha2::{Digest, Sha256, Sha384};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// A file as it will be served.
 #[derive(Clone, Debug)]
@@ -76,10 +76,10 @@ impl Assets {
         let public = staging.join("public");
         let (wasm, glue) = (staging.join("eucam-watch_bg.wasm"), staging.join("eucam-watch.js"));
         if release {
-            optimise(&wasm)?;
-            minify(&glue)?;
+            minify::wasm(&wasm)?;
+            minify::script(&glue)?;
             for script in ["boot.js", "frame.js", "host.js", "worker.js"] {
-                minify(&public.join(script))?;
+                minify::script(&public.join(script))?;
             }
         }
         // While the fonts have the names that say what they are.
@@ -220,44 +220,6 @@ fn place(staging: &Path, path: &Path) -> Result<Asset, Failure> {
     remove(path)?;
     std::fs::write(staging.join(&name), &bytes).map_err(|e| format!("{name}: {e}"))?;
     Ok(Asset { name, bytes })
-}
-
-/// A program of the project's npm packages.
-fn npm(program: &str) -> Result<Command, Failure> {
-    let path = Path::new("node_modules/.bin").join(program);
-    if path.exists() {
-        return Ok(Command::new(path));
-    }
-    Err(format!("{program} is missing: run `npm ci`, or `cargo xtask setup`, which does that too"))
-}
-
-fn run(mut command: Command) -> Result<(), Failure> {
-    let status = command.status().map_err(|e| format!("{command:?}: {e}"))?;
-    if status.success() { Ok(()) } else { Err(format!("{command:?} failed: {status}")) }
-}
-
-/// Makes the WebAssembly smaller. The features named are those that Rust's target has.
-fn optimise(wasm: &Path) -> Result<(), Failure> {
-    let mut command = npm("wasm-opt")?;
-    command.args([
-        "-Oz",
-        "--converge",
-        "--enable-bulk-memory",
-        "--enable-sign-ext",
-        "--enable-mutable-globals",
-        "--enable-nontrapping-float-to-int",
-        "--enable-reference-types",
-        "--enable-multivalue",
-    ]);
-    command.arg(wasm).arg("-o").arg(wasm);
-    run(command)
-}
-
-fn minify(script: &Path) -> Result<(), Failure> {
-    let mut command = npm("esbuild")?;
-    command.args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"]);
-    command.arg(script).arg(format!("--outfile={}", script.display()));
-    run(command)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod assets;
 mod beside;
 mod budget;
 mod data;
+mod minify;
 mod pack;
 mod page;
 mod picture;
