@@ -27,8 +27,8 @@ const states = {
   "a frame of the map": ["embed.html?show=map#uzbekistan", []], "a frame of one passage": ["embed.html?show=one#interview-q4-2", []],
 };
 
-test("axe finds nothing in any state that an address opens", async ({ tab, engine }) => {
-  test.skip(engine === "chromium", "Chromium looks at these and more in tests/browser/axe.spec.mjs");
+test("axe finds nothing in any state that an address opens (Chromium has tests/browser/axe.spec.mjs)", async ({ tab, engine }) => {
+  test.skip(engine === "chromium", "tests/browser/axe.spec.mjs looks at these and more");
   test.setTimeout(300_000);
   for (const [name, [path, without]] of Object.entries(states)) {
     await tab.goto("about:blank");
@@ -41,8 +41,8 @@ test("axe finds nothing in any state that an address opens", async ({ tab, engin
   }
 });
 
-test("axe finds nothing in any panel", async ({ tab, engine }) => {
-  test.skip(engine === "chromium", "Chromium looks at these and more in tests/browser/axe.spec.mjs");
+test("axe finds nothing in any panel (Chromium has tests/browser/axe.spec.mjs)", async ({ tab, engine }) => {
+  test.skip(engine === "chromium", "tests/browser/axe.spec.mjs looks at these and more");
   test.setTimeout(180_000);
   await tab.goto(`${SITE}/fine/`);
   await ready(tab);

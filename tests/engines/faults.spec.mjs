@@ -112,7 +112,6 @@ fault("Delivery", "the network goes once the page is there", async ({ tab }, { p
 fault("Delivery", "it is loaded anew without a network", async ({ tab }, { project }) => {
   const name = `fine~again-${project.name}`;
   await visit(tab, "#kazakhstan", name);
-  test.skip(await tab.run(() => !("serviceWorker" in navigator)), "this engine's automation has no service workers, so nothing can be kept");
   await tab.run(() => navigator.serviceWorker.ready.then(() => true));
   await host(name, "down");
   try {
@@ -145,7 +144,7 @@ async function changed(engine, settings, act) {
   }
 }
 
-fault("Environment", "WebAssembly is off", async ({ engine }) => {
+fault("Environment", "WebAssembly is off (WebKitGTK has no switch for it)", async ({ engine }) => {
   test.skip(engine === "webkit", "WebKitGTK has no switch for it");
   test.setTimeout(60_000);
   await changed(engine, { flags: ["--js-flags=--jitless"], prefs: { "javascript.options.wasm": false } }, async (tab) => {
