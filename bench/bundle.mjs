@@ -18,9 +18,9 @@ const svelte = (source, generate) => ({
   },
 });
 
-/** The code of a page, with its libraries. */
-export async function bundle(contents, { jsx = false, svelte: source } = {}) {
-  const { outputFiles } = await build({ ...shared, stdin: { contents, resolveDir: "bench", loader: jsx ? "jsx" : "js" }, jsx: "automatic", conditions: ["browser", "svelte", "production"], plugins: source ? [svelte(source, "client")] : [] });
+/** The code of a page, with its libraries; `whole` keeps a module that is there for what it does and exports nothing. */
+export async function bundle(contents, { jsx = false, svelte: source, whole = false } = {}) {
+  const { outputFiles } = await build({ ...shared, ignoreAnnotations: whole, stdin: { contents, resolveDir: "bench", loader: jsx ? "jsx" : "js" }, jsx: "automatic", conditions: ["browser", "svelte", "production"], plugins: source ? [svelte(source, "client")] : [] });
   return outputFiles[0].text;
 }
 

@@ -103,14 +103,15 @@ export async function firstClick(peer, line) {
   await page.addInitScript(watch, cardOf(peer, "uzbekistan"));
   const going = page.goto(peer.url, { waitUntil: "commit" });
   let shown;
-  for (const end = Date.now() + 30_000; !shown && Date.now() < end;) {
+  for (const end = Date.now() + 120_000; !shown && Date.now() < end;) {
     await press(session, peer.places.uzbekistan).catch(() => {});
     await new Promise((later) => { setTimeout(later, 40); });
     shown = await Promise.race([page.evaluate(() => window.measured?.card).catch(() => undefined), new Promise((later) => { setTimeout(later, 2_000); })]);
   }
   await going;
   await context.close();
-  return shown ?? NaN;
+  if (!shown) throw new Error(`${peer.name}: no card after two minutes of clicks`);
+  return shown;
 }
 
 /** In the page: notes when a choice and a key have been answered and painted. */
@@ -177,7 +178,10 @@ export async function acts(peer, line, choices) {
   const click = async (id) => {
     const before = await page.evaluate((id) => { window.expect(id); return window.times.length; }, id);
     await press(session, at[id]);
-    for (let i = 0; i < 400 && (await page.evaluate(() => window.times.length)) === before; i++) await page.waitForTimeout(5);
+    for (let i = 0; (await page.evaluate(() => window.times.length)) === before; i++) {
+      if (i === 2_000) throw new Error(`${peer.name}: no card of ${id} after a click`);
+      await page.waitForTimeout(5);
+    }
   };
   await click(STATES[0]);
   await page.waitForTimeout(600);

@@ -33,5 +33,5 @@ export const build = async (data) => ({
   "map.json": JSON.stringify(data.geo),
   "maplibre-gl.css": readFileSync("bench/node_modules/maplibre-gl/dist/maplibre-gl.css", "utf8"),
   "app.js": await bundle(code),
-  "worker.js": await bundle('import "maplibre-gl/dist/maplibre-gl-worker.mjs";'),
+  "worker.js": await bundle('import "maplibre-gl/dist/maplibre-gl-worker.mjs";', { whole: true }),
 });
