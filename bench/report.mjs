@@ -59,7 +59,7 @@ can be compared with each other and with nothing else.
 
 ${table(["Goal", "here", "bound", "whose", ""], goals.map((g) => [g.words, number(g.ours), number(g.bound), g.whose, g.met ? "met" : "**missed**"]))}
 
-Of a key’s time on the main thread most is the browser’s own: in a page with a field and nothing else a key takes
+Of a key’s time on the main thread a part is the browser’s own: in a page with a field and nothing else a key takes
 ${number(found.bare.fast)} ms fast and ${number(found.bare.slow)} ms slow.
 
 ## Figures
