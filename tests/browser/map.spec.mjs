@@ -186,6 +186,22 @@ test("sees whom an entry of the key means", async ({ page }) => {
   await expect.poll(() => opacity("tajikistan")).toBe(1);
 });
 
+// @desktop: on a narrow page the key stands in the flow, and its button over it.
+test("sees the whole key in the map's corner, and its button on none of it @desktop", async ({ page }) => {
+  await visit(page);
+  for (const width of [1000, 1060, 1120, 1200, 1269, 1270, 1280, 1440, 1600, 1680, 1760, 1920, 2560]) {
+    await page.setViewportSize({ width, height: 900 });
+    const amiss = await page.locator(".legend").evaluate((legend) => {
+      const [own, button] = [legend, legend.querySelector("summary")].map((e) => e.getBoundingClientRect());
+      const entries = [...legend.querySelectorAll(".group, li")].map((e) => [e.textContent, e.getBoundingClientRect()]);
+      const cut = entries.filter(([, e]) => e.bottom > own.bottom || e.right > own.right || e.top < own.top);
+      const under = entries.filter(([, e]) => e.left < button.right && e.right > button.left && e.top < button.bottom && e.bottom > button.top);
+      return { entries: entries.length, cut: cut.map(([words]) => words), under: under.map(([words]) => words) };
+    });
+    expect(amiss, `${width} px`).toEqual({ entries: 32, cut: [], under: [] });
+  }
+});
+
 /** Labels that lie on another, or are cut by the map's edge, where the map now is. */
 const collisions = (page) => page.evaluate(() => {
   const map = document.querySelector("#map").getBoundingClientRect();
