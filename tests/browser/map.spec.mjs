@@ -202,6 +202,23 @@ test("sees the whole key in the map's corner, and its button on none of it @desk
   }
 });
 
+test("has the whole map under its layers and views at any width, and Tab through its key moves no text @desktop", async ({ page }) => {
+  await visit(page);
+  for (const width of [1000, 1050, 1100, 1150, 1198, 1199, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const [controls, map] = await page.evaluate(() => [".controls", ".map"].map((part) => document.querySelector(part).getBoundingClientRect()));
+    expect(Math.abs(map.top - controls.bottom), `${width} px`).toBeLessThan(1);
+    expect(map.bottom, `${width} px`).toBeCloseTo(800, 0);
+  }
+  await page.locator(".controls a").last().focus();
+  for (let entry = 0; entry < 28; entry++) {
+    await page.keyboard.press("Tab");
+    const { words, scrolled } = await page.evaluate(() => ({ words: document.activeElement.closest(".legend") && document.activeElement.textContent, scrolled: scrollY }));
+    expect(words, `stop ${entry}`).toBeTruthy();
+    expect(scrolled, words).toBe(0);
+  }
+});
+
 /** Labels that lie on another, or are cut by the map's edge, where the map now is. */
 const collisions = (page) => page.evaluate(() => {
   const map = document.querySelector("#map").getBoundingClientRect();
