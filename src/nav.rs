@@ -196,10 +196,15 @@ impl Nav {
             Scene::Named(_) => None,
         });
         platform::show_sight(sight);
-        if address != self.address.get_untracked() {
+        let before = self.address.get_untracked();
+        // From one state to another no label moves.
+        let labels = |a: &Address| (a.country.is_some(), a.with.is_some(), a.scene, a.layers);
+        if labels(&address) != labels(&before) {
+            platform::tidy_labels();
+        }
+        if address != before {
             self.address.set(address);
         }
-        platform::tidy_labels();
     }
 
     /// Writes now what was to be written at rest: this entry is about to be left.

@@ -37,12 +37,18 @@ impl Desk {
             self.list();
         }
         platform::after_drawing(move || self.paint());
-        // Measuring where hits stand would hold up the next key.
-        self.typings.update_value(|n| *n += 1);
-        let mine = self.typings.get_value();
+        self.settle_soon();
+    }
+
+    /// Does at rest what would hold up the next key or choice: measures where hits or mentions stand, and moves the map's
+    /// stop of the keyboard, which makes the browser lay out the page at once.
+    pub(super) fn settle_soon(self) {
+        self.acts.update_value(|n| *n += 1);
+        let mine = self.acts.get_value();
         platform::after_ms(REST, move || {
-            if self.typings.get_value() == mine {
+            if self.acts.get_value() == mine {
                 self.draw_strip();
+                self.stop.set(self.nav.here().country.unwrap_or(CountryId::Kazakhstan));
             }
         });
     }
@@ -186,8 +192,8 @@ impl Desk {
     }
 }
 
-/// So long after the last key the strip is drawn, in ms.
-const REST: i32 = 400;
+/// So long after the last key or choice there is rest, in ms.
+const REST: i32 = 300;
 
 /// More marks than this are a solid line.
 const MOST_MARKS: usize = 400;

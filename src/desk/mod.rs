@@ -108,8 +108,10 @@ pub struct Desk {
     selected: RwSignal<Option<Cited>>,
     /// Whether the trail is being read in order.
     path: RwSignal<bool>,
-    /// Counts what is written.
-    typings: StoredValue<u32>,
+    /// Counts keys and choices, to know when there is rest.
+    acts: StoredValue<u32>,
+    /// The state on the map that is its one stop for the keyboard; arrows go from state to state.
+    pub stop: RwSignal<CountryId>,
     /// What is written in the search box.
     pub typed: RwSignal<String>,
     /// What is found for it.
@@ -141,7 +143,8 @@ impl Desk {
             style: RwSignal::new(Style::Text),
             selected: RwSignal::new(None),
             path: RwSignal::new(false),
-            typings: StoredValue::new(0),
+            acts: StoredValue::new(0),
+            stop: RwSignal::new(CountryId::Kazakhstan),
             typed,
             found: Memo::new(move |_| typed.with(|t| find::found(t))),
             step: RwSignal::new(None),
@@ -260,8 +263,7 @@ impl Desk {
                 self.step.set(None);
                 platform::unmark_mention();
             }
-            // The card is shown first: to measure the text before would keep it waiting.
-            platform::after_drawing(move || platform::after_ms(0, move || self.draw_strip()));
+            self.settle_soon();
         }
     }
 

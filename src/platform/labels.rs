@@ -47,9 +47,6 @@ pub fn tidy_labels() {
 fn tidy() {
     let Some(map) = document().get_element_by_id("map") else { return };
     let places = elements(&map, ".place");
-    for place in &places {
-        let _ = place.remove_attribute("data-crowded");
-    }
     let mut shown = Vec::new();
     let mut labels = Vec::new();
     // The title, the scale bar and the credit are not labels, but nothing may lie on them.
@@ -65,9 +62,13 @@ fn tidy() {
     let mut view = extent(&map);
     view.bottom = foot(view.bottom);
     labels.push((1, fixed));
+    // A hidden label still has its box; only what changes is written.
     for (place, stays) in shown.iter().zip(kept(view, &labels)) {
-        if !stays {
-            let _ = place.set_attribute("data-crowded", "");
+        if stays == place.has_attribute("data-crowded") {
+            let _ = match stays {
+                true => place.remove_attribute("data-crowded"),
+                false => place.set_attribute("data-crowded", ""),
+            };
         }
     }
 }

@@ -13,15 +13,13 @@ pub fn Map(desk: Desk) -> impl IntoView {
     let nav = desk.nav;
     let width = (projection::WIDTH / projection::UNIT) as u32;
     let height = (projection::HEIGHT / projection::UNIT) as u32;
-    // One stop for the keyboard: arrows go from state to state.
-    let stop = move || nav.chosen().unwrap_or(CountryId::Kazakhstan);
     let state = move |id: CountryId| {
         svg::a()
             .attr("href", format!("#{}", id.slug()))
             .attr("class", format!("state depth-{} s-{}", ISSUE.nato_depth(id), id.slug()))
             .attr("aria-label", ISSUE.country(id).name.as_str())
             .attr("aria-current", move || (nav.chosen() == Some(id)).then_some("true"))
-            .attr("tabindex", move || if stop() == id { "0" } else { "-1" })
+            .attr("tabindex", move || if desk.stop.get() == id { "0" } else { "-1" })
             .inner_html(written(Part::Shape(id)))
     };
     view! {
