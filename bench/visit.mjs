@@ -43,7 +43,7 @@ const watch = (card) => {
   note("layout-shift", (e) => { if (!e.hadRecentInput) seen.cls += e.value; });
   note("longtask", (e) => seen.long.push([e.startTime, e.duration]));
   const look = () => {
-    if (document.querySelector(card)?.getClientRects().length) seen.card = performance.now();
+    if (document.querySelector(card)?.checkVisibility({ visibilityProperty: true })) seen.card = performance.now();
     else requestAnimationFrame(look);
   };
   look();
@@ -122,7 +122,7 @@ const attend = ([own, states]) => {
   window.expect = (id) => {
     addEventListener("click", ({ timeStamp }) => {
       const look = () => {
-        const [mine, ...others] = [id, ...states.filter((s) => s !== id)].map((s) => document.querySelector(own ? `#${s}` : `#card-${s}`).getClientRects().length);
+        const [mine, ...others] = [id, ...states.filter((s) => s !== id)].map((s) => document.querySelector(own ? `#${s}` : `#card-${s}`).checkVisibility({ visibilityProperty: true }));
         if (mine && others.every((n) => !n)) painted(() => times.push(performance.now() - timeStamp));
         else requestAnimationFrame(look);
       };

@@ -30,6 +30,11 @@ try {
   // Then everything is as usual.
 }
 
+// Parts that are skipped until they come near have no height to go by, when the address leads among them.
+const unroll = () => document.querySelector(".apparatus:target, .apparatus :target")?.closest("html").setAttribute("data-unrolled", "");
+unroll();
+addEventListener("hashchange", unroll);
+
 /** How long the visitor waits before the message is shown, in milliseconds. */
 const DEADLINE = 20_000;
 

@@ -48,7 +48,7 @@ impl Desk {
         platform::after_ms(REST, move || {
             if self.acts.get_value() == mine {
                 self.draw_strip();
-                self.stop.set(self.nav.here().country.unwrap_or(CountryId::Kazakhstan));
+                self.stop.set(self.nav.here().country.map(|id| id as usize));
             }
         });
     }

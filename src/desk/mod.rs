@@ -110,8 +110,8 @@ pub struct Desk {
     path: RwSignal<bool>,
     /// Counts keys and choices, to know when there is rest.
     acts: StoredValue<u32>,
-    /// The state on the map that is its one stop for the keyboard; arrows go from state to state.
-    pub stop: RwSignal<CountryId>,
+    /// Index of the state on the map that is its one stop for the keyboard, if not the first; arrows go from state to state.
+    pub stop: RwSignal<Option<usize>>,
     /// What is written in the search box.
     pub typed: RwSignal<String>,
     /// What is found for it.
@@ -144,7 +144,7 @@ impl Desk {
             selected: RwSignal::new(None),
             path: RwSignal::new(false),
             acts: StoredValue::new(0),
-            stop: RwSignal::new(CountryId::Kazakhstan),
+            stop: RwSignal::new(None),
             typed,
             found: Memo::new(move |_| typed.with(|t| find::found(t))),
             step: RwSignal::new(None),

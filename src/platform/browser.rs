@@ -135,9 +135,17 @@ pub fn grows() -> bool {
     super::store::preference("mode").as_deref() == Some("flow")
 }
 
+/// Whether an element has a place on the page and is not hidden there.
+pub(super) fn is_shown(element: &Element) -> bool {
+    let style = window().get_computed_style(element).ok().flatten();
+    let hidden =
+        style.is_none_or(|s| s.get_property_value("visibility").is_ok_and(|v| v == "hidden"));
+    !hidden && element.get_client_rects().length() > 0
+}
+
 /// Whether the first element of a selector has a place on the page.
 pub fn is_drawn(selector: &str) -> bool {
-    one(selector).is_some_and(|e| e.get_client_rects().length() > 0)
+    one(selector).is_some_and(|e| is_shown(&e))
 }
 
 /// Makes an empty frame in an element, unless it is there: each visit would pay for one that is written in the page.

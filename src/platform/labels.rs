@@ -1,6 +1,6 @@
 //! The map's labels where they are drawn: measured, and hidden where they would collide.
 
-use super::browser::{after_drawing, after_ms, all, collect, document};
+use super::browser::{after_drawing, after_ms, all, collect, document, is_shown};
 use super::scroll::extent;
 use gloo::events::EventListener;
 use model::crowd::{Extent, kept};
@@ -100,8 +100,8 @@ fn along(words: &Element) -> Vec<Extent> {
 /// Where the map's visible part ends: at the key or the card that lies over its foot.
 fn foot(bottom: f64) -> f64 {
     let over = all(".legend, .card, .pair");
-    let tops = over.iter().map(Element::get_bounding_client_rect).filter(|r| r.height() > 0.0);
-    tops.map(|r| r.top()).filter(|top| *top > 0.0).fold(bottom, f64::min)
+    let tops = over.iter().filter(|e| is_shown(e)).map(|e| extent(e).top);
+    tops.filter(|top| *top > 0.0).fold(bottom, f64::min)
 }
 
 fn elements(inside: &Element, selector: &str) -> Vec<Element> {

@@ -2,8 +2,14 @@
 
 use super::browser::{all, document};
 use gloo::events::EventListener;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
+
+thread_local! {
+    /// What is lit. (To look for it through the page would cost each move of the pointer its time.)
+    static LIT: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
+}
 
 /// Listens to pointer and focus for as long as the page lives.
 pub fn light() {
@@ -29,12 +35,11 @@ fn show(target: &Element) {
         lit = all(&["[data-lights~='", &word, "']"].concat());
         lit.push(leg);
     }
-    for before in all("[data-lit]") {
-        if !lit.contains(&before) {
-            let _ = before.remove_attribute("data-lit");
-        }
+    for before in LIT.take().iter().filter(|before| !lit.contains(before)) {
+        let _ = before.remove_attribute("data-lit");
     }
-    for element in lit {
+    for element in &lit {
         let _ = element.set_attribute("data-lit", "");
     }
+    LIT.set(lit);
 }

@@ -1,6 +1,6 @@
 //! Bringing something into view, and only when it is not.
 
-use super::browser::{all, by_id, focus, grows, is_drawn, one, window};
+use super::browser::{all, by_id, focus, grows, is_drawn, is_shown, one, window};
 use model::crowd::Extent;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -107,7 +107,7 @@ pub(super) fn clear(target: Extent) -> (f64, f64) {
     let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
     let beside = |e: &Extent| e.right <= target.left || e.left >= target.right;
     let over = |selector| {
-        let boxes = all(selector).into_iter().map(|e| extent(&e));
+        let boxes = all(selector).into_iter().filter(is_shown).map(|e| extent(&e));
         boxes.filter(move |e| e.bottom > e.top && !beside(e))
     };
     let top = over(ABOVE).filter(|e| e.top <= 120.0).map(|e| e.bottom).fold(0.0, f64::max);

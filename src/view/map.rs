@@ -19,7 +19,9 @@ pub fn Map(desk: Desk) -> impl IntoView {
             .attr("class", format!("state depth-{} s-{}", ISSUE.nato_depth(id), id.slug()))
             .attr("aria-label", ISSUE.country(id).name.as_str())
             .attr("aria-current", move || (nav.chosen() == Some(id)).then_some("true"))
-            .attr("tabindex", move || if desk.stop.get() == id { "0" } else { "-1" })
+            .attr("tabindex", move || {
+                if desk.stop.get().unwrap_or_default() == id as usize { "0" } else { "-1" }
+            })
             .inner_html(written(Part::Shape(id)))
     };
     view! {

@@ -16,7 +16,7 @@ const broken = (page) => page.evaluate(() => {
   const edition = document.querySelector(".edition");
   const chosen = edition.getAttribute("data-chosen");
   const pair = edition.getAttribute("data-with");
-  const cards = [...document.querySelectorAll(".card")].filter((c) => c.getClientRects().length && !c.closest(".pair")).map((c) => c.id);
+  const cards = [...document.querySelectorAll(".card")].filter((c) => c.checkVisibility({ visibilityProperty: true }) && !c.closest(".pair")).map((c) => c.id);
   if (!pair && cards.join() !== (chosen ?? "")) wrong.push(`chosen ${chosen}, cards ${cards}`);
   const current = [...new Set([...document.querySelectorAll(".states a[aria-current], .five a[aria-current]")].map((a) => a.getAttribute("href").slice(1).split("&")[0]))];
   if (current.sort().join() !== [chosen, pair].filter(Boolean).sort().join()) wrong.push(`chosen ${chosen}, current ${current}`);
