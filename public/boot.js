@@ -30,9 +30,16 @@ try {
   // Then everything is as usual.
 }
 
-// Parts that are skipped until they come near have no height to go by, when the address leads among them.
-const unroll = () => document.querySelector(".apparatus:target, .apparatus :target")?.closest("html").setAttribute("data-unrolled", "");
-unroll();
+// Parts that are skipped until they come near have no height to go by when the address leads among them. From then on
+// all are laid out; once the app is there, it does this itself. A page loaded anew is where it was left.
+const unroll = (goes) => {
+  const html = document.documentElement;
+  const at = document.querySelector(".apparatus:target, .apparatus :target");
+  if (!at || html.matches("[data-ready], [data-unrolled]")) return;
+  html.setAttribute("data-unrolled", "");
+  if (goes) at.scrollIntoView();
+};
+unroll(performance.getEntriesByType("navigation")[0]?.type === "navigate");
 addEventListener("hashchange", unroll);
 
 /** How long the visitor waits before the message is shown, in milliseconds. */
