@@ -147,7 +147,7 @@ async function press(tab, selector, which) {
  * point of it, in CSS px, at which nothing else lies over it.
  */
 function whereabouts(selector, words) {
-  const all = [...document.querySelectorAll(selector)].filter((e) => (!words || e.textContent.includes(words)) && e.getClientRects().length);
+  const all = [...document.querySelectorAll(selector)].filter((e) => (!words || e.textContent.includes(words)) && e.getClientRects().length && getComputedStyle(e).visibility === "visible");
   if (!all.length) throw new Error(`nothing to click: ${selector} ${words ?? ""}`);
   const [element] = all;
   const inWindow = (r) => r.top >= 60 && r.bottom <= innerHeight - 60;
