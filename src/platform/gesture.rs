@@ -2,6 +2,7 @@
 //! one finger, are the page's.
 
 use super::browser::{after_ms, by_id, document, one, window};
+use super::history::fragment;
 use super::scroll::extent;
 use gloo::events::{EventListener, EventListenerOptions};
 use model::{Sight, projection};
@@ -93,7 +94,8 @@ pub fn show_sight(sight: Option<Sight>) {
 pub fn on_gesture(act: impl Fn(Sight, bool) + 'static) {
     let Some(map) = by_id("map") else { return };
     let act: Rc<dyn Fn(Sight, bool)> = Rc::new(act);
-    wheel_and_double_click(&map, &act);
+    wheel(&map, &act);
+    double_click(&map, &act);
     drag(&map, &act);
     fingers(&map, &act);
 }
@@ -108,7 +110,7 @@ fn listen(on: &Element, kind: &'static str, act: impl Fn(&Event) + 'static) {
     EventListener::new_with_options(on, kind, options, act).forget();
 }
 
-fn wheel_and_double_click(map: &HtmlElement, act: &Rc<dyn Fn(Sight, bool)>) {
+fn wheel(map: &HtmlElement, act: &Rc<dyn Fn(Sight, bool)>) {
     let (tell, own) = (act.clone(), map.clone());
     let turns: Rc<RefCell<u32>> = Rc::default();
     listen(map, "wheel", move |event| {
@@ -132,13 +134,26 @@ fn wheel_and_double_click(map: &HtmlElement, act: &Rc<dyn Fn(Sight, bool)>) {
             }
         });
     });
-    let tell = act.clone();
+}
+
+/// A double click draws the map nearer, and where its first click chose, it is that one click: by the second the
+/// map has moved, and something else lies under the pointer.
+fn double_click(map: &HtmlElement, act: &Rc<dyn Fn(Sight, bool)>) {
+    let before: Rc<RefCell<String>> = Rc::default();
+    let (tell, first) = (act.clone(), before.clone());
+    listen(map, "click", move |event| {
+        if event.dyn_ref::<MouseEvent>().is_some_and(|click| click.detail() > 1) {
+            event.prevent_default();
+        } else {
+            first.replace(fragment());
+        }
+    });
     listen(map, "dblclick", move |event| {
         let Some(click) = event.dyn_ref::<MouseEvent>().filter(|_| !on_button(event)) else {
             return;
         };
         event.prevent_default();
-        if let Some(view) = view() {
+        if let Some(view) = view().filter(|_| *before.borrow() == fragment()) {
             let at = view.km((f64::from(click.client_x()), f64::from(click.client_y())));
             tell(view.sight.zoomed(if click.shift_key() { 0.5 } else { 2.0 }, at), true);
         }

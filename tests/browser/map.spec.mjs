@@ -95,6 +95,26 @@ test("zooms to a double click, and moves by dragging, which chooses nothing: a m
   await expect(page.locator(".card:visible")).toHaveCount(0);
 });
 
+test("takes a double click on a state for one: by the second click the map has moved @desktop", async ({ page }) => {
+  await visit(page);
+  for (const delay of [0, 120]) {
+    await page.mouse.click(820, 355, { clickCount: 2, delay });
+    await still(page);
+    await expect(card(page, "Uzbekistan")).toBeVisible();
+    await expect(page).toHaveURL(/#uzbekistan$/);
+    await page.goBack();
+    await expect(page.locator(".card:visible")).toHaveCount(0);
+    await still(page);
+  }
+  // On the state whose card is open it draws nearer, as on the ground.
+  await page.goto("./#uzbekistan");
+  await still(page);
+  const before = await width(page);
+  await page.locator("#map .name-uzbekistan").dblclick();
+  await still(page);
+  expect(await width(page)).toBeGreaterThan(before * 1.5);
+});
+
 test("lets the map go when the button was let go where the page could not hear of it @desktop", async ({ page }) => {
   await visit(page);
   await page.mouse.move(900, 320);
