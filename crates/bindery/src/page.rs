@@ -199,13 +199,21 @@ pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (
     }
     head += &introduction(assets, site, purpose);
     head += "<meta name=\"color-scheme\" content=\"light dark\">";
-    // In the page, so that the first screen waits for nothing else; and no font is asked for before the page is there.
+    // In the page, so that the first screen waits for nothing else.
     head += &format!("<style>{style}</style>");
     // Of dots: Chromium looks at the icon anew at each change of the address, and a drawing costs it some 4 ms.
     head += &format!(
         "<link rel=\"icon\" href=\"{}\" type=\"image/png\" sizes=\"48x48\">",
         assets.pictures["icon-48.png"].name
     );
+    // Of the body: in the head, fonts would hold the first picture back; asked for only by the styles, they come after
+    // it and have all be laid out and drawn anew. A frame may show no more than the map.
+    let fonts: String = (assets.fonts.iter())
+        .filter(|(name, _)| !framed && name.contains("-normal"))
+        .map(|(_, font)| {
+            format!("<link rel=\"preload\" href=\"{}\" as=\"font\" type=\"font/woff2\" crossorigin>", font.name)
+        })
+        .collect();
     // Last, so that on a slow line text and map come before what makes them answer.
     let mut end = format!("<script type=\"importmap\">{map}</script>");
     end += &format!("<link rel=\"modulepreload\" href=\"{glue}\" integrity=\"{sum}\">");
@@ -226,7 +234,7 @@ pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (
     let update = "<p id=\"update\" role=\"status\" hidden>A newer edition of this page is there. \
          <button type=\"button\">Load it</button> <button type=\"button\">Not now</button></p>";
     let html = format!(
-        "<!doctype html><html lang=\"en\"{}><head>{head}</head><body>\
+        "<!doctype html><html lang=\"en\"{}><head>{head}</head><body>{fonts}\
          <div id=\"edition\">{body}</div>{}\
          <p id=\"late\" role=\"status\" hidden>The interactive map could not be loaded; the text is complete. {again}</p>\
          <p id=\"trouble\" role=\"alert\" hidden>The interactive part has stopped; the text is complete. {again}</p>\
