@@ -211,7 +211,10 @@ pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (
     let fonts: String = (assets.fonts.iter())
         .filter(|(name, _)| !framed && name.contains("-normal"))
         .map(|(_, font)| {
-            format!("<link rel=\"preload\" href=\"{}\" as=\"font\" type=\"font/woff2\" crossorigin>", font.name)
+            format!(
+                "<link rel=\"preload\" href=\"{}\" as=\"font\" type=\"font/woff2\" crossorigin>",
+                font.name
+            )
         })
         .collect();
     // Last, so that on a slow line text and map come before what makes them answer.
