@@ -101,18 +101,18 @@ const press = (session, [x, y]) => Promise.all(["mousePressed", "mouseReleased"]
 export async function firstClick(peer, line) {
   const { context, page, session } = await fresh(line);
   await page.addInitScript(watch, cardOf(peer, "uzbekistan"));
-  const going = page.goto(peer.url, { waitUntil: "commit" });
+  await page.goto(peer.url, { waitUntil: "commit" });
   // The next frame but one is painted after what the click before it has done.
-  const look = () => page.evaluate(() => new Promise((seen) => { requestAnimationFrame(() => requestAnimationFrame(() => seen(window.measured?.card))); }));
-  let shown;
-  for (const end = Date.now() + 120_000; !shown && Date.now() < end;) {
-    await press(session, peer.places.uzbekistan).catch(() => {});
-    shown = await Promise.race([look().catch(() => undefined), new Promise((later) => { setTimeout(later, 2_000); })]);
+  const look = () => page.evaluate(() => new Promise((seen) => { requestAnimationFrame(() => requestAnimationFrame(() => seen({ card: window.measured?.card, led: location.hash }))); }));
+  let seen;
+  for (const end = Date.now() + 120_000; !seen?.card && Date.now() < end;) {
+    // Once a click has led somewhere there is nothing to press again: the map may move under the pointer.
+    if (!seen?.led) await press(session, peer.places.uzbekistan);
+    seen = await Promise.race([look().catch(() => seen), new Promise((later) => { setTimeout(() => later(seen), 2_000); })]);
   }
-  await going;
   await context.close();
-  if (!shown) throw new Error(`${peer.name}: no card after two minutes of clicks`);
-  return shown;
+  if (!seen?.card) throw new Error(`${peer.name}: no card after two minutes of clicks`);
+  return seen.card;
 }
 
 /** In the page: notes when a choice and a key have been answered and painted. */
