@@ -190,8 +190,10 @@ impl Desk {
         platform::on_key(move |key| self.key(&key));
         platform::on_pointed(move |pointed| self.pointed(pointed));
         platform::on_gesture(move |sight, at_rest| self.nav.look(sight, at_rest));
-        platform::on_reading(move |id| self.read(id.as_deref()));
-        platform::on_nearby(move |changes| self.come_near(changes));
+        platform::on_reading(
+            move |id| self.read(id.as_deref()),
+            move |changes| self.come_near(changes),
+        );
         platform::on_reflow(move || self.draw_strip());
         platform::show_settings();
         platform::keep_labels_apart();

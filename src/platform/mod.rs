@@ -58,7 +58,7 @@ pub use {
     labels::{keep_labels_apart, tidy_labels},
     light::light,
     marks::{paint, show_hit, unpaint_hit},
-    reading::{on_nearby, on_reading, on_reflow},
+    reading::{on_reading, on_reflow},
     save::save_map,
     scroll::{
         bring_into_view, focus_beside, heights_of_mentions, heights_of_passages, is_out_of_view,

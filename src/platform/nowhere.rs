@@ -171,14 +171,15 @@ pub const fn keep_labels_apart() {}
 /// Hides labels that would collide.
 pub const fn tidy_labels() {}
 
-/// Calls back with the id of what is at the eye's line, if it has one.
-pub fn on_reading(_act: impl Fn(Option<String>) + 'static) {}
+/// Calls back with the id of what is at the eye's line, and with the passages that come near the window or go away.
+pub fn on_reading(
+    _act: impl Fn(Option<String>) + 'static,
+    _come_near: impl Fn(Vec<(String, bool)>) + 'static,
+) {
+}
 
 /// Calls back when the text's height has changed.
 pub fn on_reflow(_act: impl Fn() + 'static) {}
-
-/// Calls back with passages that have come near the window or gone away.
-pub fn on_nearby(_act: impl Fn(Vec<(String, bool)>) + 'static) {}
 
 /// Shows the mention with this number, and marks it.
 pub const fn show_mention(_slug: &str, _number: usize) {}

@@ -24,8 +24,12 @@ const LINE: &str = "-33% 0px -66% 0px";
 /// A window's height more on both sides, so that marks are there before they are seen.
 const NEAR: &str = "100% 0px 100% 0px";
 
-/// Calls back with the id of what is at the eye's line, if it has one.
-pub fn on_reading(act: impl Fn(Option<String>) + 'static) {
+/// Calls back with the id of what is at the eye's line, if it has one; and with the id of each passage that has come
+/// near the window or gone away from it, and whether it is near.
+pub fn on_reading(
+    act: impl Fn(Option<String>) + 'static,
+    come_near: impl Fn(Vec<(String, bool)>) + 'static,
+) {
     let at_line = RefCell::new(Vec::<String>::new());
     let line = observer(LINE, move |changes| {
         let mut now = at_line.borrow_mut();
@@ -44,14 +48,22 @@ pub fn on_reading(act: impl Fn(Option<String>) + 'static) {
         }
     });
     all(BETWEEN).iter().for_each(|e| line.observe(e));
+    let near = observer(NEAR, move |changes| {
+        come_near(changes.into_iter().map(|(element, inside)| (element.id(), inside)).collect());
+    });
     // Only the passages of pieces that are near are watched, so that a long issue costs no more.
     let pieces = observer(NEAR, move |changes| {
         // What has been watched once stays watched, so that its leaving is told.
         for (piece, _) in changes.into_iter().filter(|c| c.1) {
-            within(&piece).iter().for_each(|p| line.observe(p));
+            for passage in collect(piece.query_selector_all(":scope > [id]").ok()) {
+                near.observe(&passage);
+                if piece.matches(PIECES).unwrap_or_default() {
+                    line.observe(&passage);
+                }
+            }
         }
     });
-    all(PIECES).iter().for_each(|e| pieces.observe(e));
+    all(WORDS).iter().for_each(|e| pieces.observe(e));
 }
 
 /// Whether all of the text is still to come.
@@ -69,25 +81,6 @@ pub fn on_reflow(act: impl Fn() + 'static) {
         observer.observe(&reader);
     }
     act.forget();
-}
-
-/// Calls back with the id of each passage that has come near the window or gone away from it, and whether
-/// it is near.
-pub fn on_nearby(act: impl Fn(Vec<(String, bool)>) + 'static) {
-    let passages = observer(NEAR, move |changes| {
-        act(changes.into_iter().map(|(element, inside)| (element.id(), inside)).collect());
-    });
-    let pieces = observer(NEAR, move |changes| {
-        // What has been watched once stays watched.
-        for (piece, _) in changes.into_iter().filter(|c| c.1) {
-            within(&piece).iter().for_each(|p| passages.observe(p));
-        }
-    });
-    all(WORDS).iter().for_each(|e| pieces.observe(e));
-}
-
-fn within(piece: &Element) -> Vec<Element> {
-    collect(piece.query_selector_all(":scope > [id]").ok())
 }
 
 /// An observer that tells which elements have entered or left the area.
