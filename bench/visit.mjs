@@ -89,6 +89,8 @@ export async function load(peer, line) {
   await page.goto(peer.url, { timeout: 120_000 });
   await ready(page, peer);
   await quiet(page);
+  // A page that is still at work has nothing painted yet.
+  await page.waitForFunction(() => window.measured.fcp > 0, undefined, { timeout: 60_000 });
   const seen = await page.evaluate(() => window.measured);
   const tbt = seen.long.filter(([start]) => start > seen.fcp).reduce((sum, [, ms]) => sum + Math.max(0, ms - 50), 0);
   await context.close();
