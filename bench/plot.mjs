@@ -19,7 +19,7 @@ function bars(x, y, title, unit, rows) {
     const cut = value > full ? `<path class="cut" d="M${x + NAME + long - 16} ${top + 14}l5 -15"/>` : "";
     return text(x + NAME - 8, top + 10, short[name], `class="${own}" text-anchor="end"`) + `<rect class="bar ${own}" x="${x + NAME}" y="${top}" width="${long.toFixed(1)}" height="13" rx="1.5"/>${cut}` + text((x + NAME + long + 6).toFixed(1), top + 10, number(value), `class="figure ${own}"`);
   };
-  return text(x, y, `${title}<tspan class="unit"> ${unit}</tspan>`, 'class="title"') + rows.map(draw).join("");
+  return text(x, y, `${title} <tspan class="unit">${unit}</tspan>`, 'class="title"') + rows.map(draw).join("");
 }
 
 /** Main-thread time of a keystroke over the size of the text, both by tens. */
@@ -30,7 +30,7 @@ function lines(x, y, growth) {
   const [low, top] = [10 ** Math.floor(Math.log10(Math.min(...all))), 10 ** Math.ceil(Math.log10(Math.max(...all)))];
   const across = (copies) => left + (Math.log10(copies) / 2) * (PANEL - 30 - 86);
   const up = (ms) => y + 16 + high - (Math.log10(ms / low) / Math.log10(top / low)) * high;
-  let out = text(x, y, 'Main thread a key, by size of text<tspan class="unit"> ms</tspan>', 'class="title"');
+  let out = text(x, y, 'Main thread a key, by size of text <tspan class="unit">ms</tspan>', 'class="title"');
   for (let ms = low; ms <= top; ms *= 10) out += `<path class="rule" d="M${left} ${up(ms)}H${across(100)}"/>` + text(left - 6, up(ms) + 4, number(ms).replace(".0", ""), 'class="figure" text-anchor="end"');
   for (const copies of [1, 10, 100]) out += text(across(copies), y + 34 + high, `× ${copies}`, 'class="figure" text-anchor="middle"');
   // Names at the lines' ends, at least a line apart.
