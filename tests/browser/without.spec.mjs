@@ -1,5 +1,7 @@
 // The page before, without and in spite of its WebAssembly.
 import { test as plain } from "@playwright/test";
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { test, expect, fault, visit, card, STATES } from "./visit.mjs";
 
 plain.describe("with JavaScript off", () => {
@@ -119,4 +121,39 @@ plain("is read and answers links on a slow line and a slow machine, before the a
   await expect(card(page, "Uzbekistan")).toBeVisible();
   await expect(page.locator("#late")).toBeHidden();
   expect(errors).toEqual([]);
+});
+
+plain("answers to a click on the map as soon as it is seen, while the page is still coming", async ({ page, baseURL }) => {
+  const html = await (await fetch(baseURL)).text();
+  // The line stalls twice: with the map there and not all of its cards, and in the middle of the text.
+  const [cards, text] = [html.indexOf('<section id="uzbekistan"'), html.indexOf('<article id="interview"')];
+  expect(0 < cards && cards < text).toBe(true);
+  let answer;
+  const server = createServer(async ({ url }, response) => {
+    if (url === "/") {
+      answer = response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+      return answer.write(html.slice(0, cards));
+    }
+    const { status, headers, body } = await fetch(new URL(url.slice(1), baseURL)).then(async (r) => ({ status: r.status, headers: r.headers, body: await r.arrayBuffer() }));
+    response.writeHead(status, { "content-type": headers.get("content-type") ?? "text/plain" }).end(Buffer.from(body));
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const shape = page.locator("#shape-uzbekistan");
+  try {
+    await page.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: "commit" });
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.waitForTimeout(500);
+    await expect(shape).toBeHidden();
+    answer.write(html.slice(cards, text));
+    await expect(shape).toBeVisible();
+    await page.locator("#map .at-label-uzbekistan > span").click();
+    await expect(card(page, "Uzbekistan")).toBeInViewport();
+    expect(await page.evaluate(() => document.readyState)).toBe("loading");
+    answer.end(html.slice(text));
+    await page.waitForSelector("html[data-ready]");
+    await expect(card(page, "Uzbekistan")).toBeInViewport();
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 });
