@@ -31,13 +31,14 @@ try {
 }
 
 // Parts that are skipped until they come near have no height to go by when the address leads among them. From then on
-// all are laid out; once the app is there, it does this itself. A page loaded anew is where it was left.
+// all are laid out; once the app is there, it does this itself. The browser goes to the place only after this script
+// as a rule: where it has been there already, it is sent again. A page loaded anew is where it was left.
 const unroll = (goes) => {
   const html = document.documentElement;
-  const at = document.querySelector(".apparatus:target, .apparatus :target");
-  if (!at || html.matches("[data-ready], [data-unrolled]")) return;
+  const at = document.getElementById(location.hash.slice(1).split("&")[0]);
+  if (!at?.closest(".apparatus") || html.matches("[data-ready], [data-unrolled]")) return;
   html.setAttribute("data-unrolled", "");
-  if (goes) at.scrollIntoView();
+  if (goes && at.matches(":target")) at.scrollIntoView();
 };
 unroll(performance.getEntriesByType("navigation")[0]?.type === "navigate");
 addEventListener("hashchange", unroll);

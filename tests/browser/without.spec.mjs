@@ -49,22 +49,29 @@ plain.describe("with JavaScript off", () => {
   });
 });
 
-for (const [what, act] of [
-  ["the WebAssembly is missing", (route) => route.fulfill({ status: 404 })],
-  ["the WebAssembly is a page", (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<p>sorry</p>" })],
-  ["the connection drops", (route) => route.abort()],
-]) {
-  plain(`stays whole and says so when ${what} @phone`, async ({ page }) => {
-    await page.route("**/*.wasm*", act);
-    await page.goto("./#kyrgyzstan");
-    await expect(page.getByText("The interactive map could not be loaded; the text is complete.")).toBeVisible();
-    await expect(card(page, "Kyrgyzstan")).toBeVisible();
-    await expect(page.locator("#editorial-1")).toContainText("keen interest");
-    await page.goto("about:blank");
-    await page.goto("./#voices");
-    await expect(page.locator("#voices h2")).toBeInViewport();
-  });
-}
+plain.describe("where the app cannot start", () => {
+  // A worker of an earlier visit would bring the app, past what is intercepted here.
+  plain.use({ serviceWorkers: "block" });
+
+  for (const [what, act] of [
+    ["the WebAssembly is missing", (route) => route.fulfill({ status: 404 })],
+    ["the WebAssembly is a page", (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<p>sorry</p>" })],
+    ["the connection drops", (route) => route.abort()],
+  ]) {
+    plain(`stays whole and says so when ${what} @phone`, async ({ page }) => {
+      await page.route("**/*.wasm*", act);
+      await page.goto("./#kyrgyzstan");
+      await expect(page.getByText("The interactive map could not be loaded; the text is complete.")).toBeVisible();
+      await expect(card(page, "Kyrgyzstan")).toBeVisible();
+      await expect(page.locator("#editorial-1")).toContainText("keen interest");
+      for (const part of ["timeline", "routes", "voices", "terms", "take"]) {
+        await page.goto("about:blank");
+        await page.goto(`./#${part}`);
+        await expect(page.locator(`#${part} h2`).first()).toBeInViewport();
+      }
+    });
+  }
+});
 
 test("works under a path of any depth @desktop", async ({ page }) => {
   await page.goto("http://127.0.0.1:4182/papers/2012/#uzbekistan");
