@@ -170,6 +170,7 @@ impl Desk {
         platform::on_arrival(move || self.arrive(false));
         platform::on_link(move |link| self.follow(&link));
         platform::on_act(move |pressed| self.act(pressed));
+        platform::on_unfolded(move || self.mark_kept());
         platform::on_selected(move |id, words| {
             let selected = id.map(|id| Cited { id, words: Some(words) });
             if selected != self.selected.get_untracked() {

@@ -130,13 +130,20 @@ impl Desk {
         kept.collect()
     }
 
+    /// Marks on the buttons of the page what is kept.
+    pub(super) fn mark_kept(self) {
+        self.marked.with_value(|trail| {
+            let ids: Vec<_> = trail.steps().iter().map(|s| s.id.as_str()).collect();
+            platform::mark_kept(&ids);
+        });
+    }
+
     pub(super) fn draw_trail(self) {
         let trail = self.nav.trail();
         let count = trail.steps().len();
         if self.marked.with_value(|marked| *marked != trail) {
-            let ids: Vec<_> = trail.steps().iter().map(|s| s.id.as_str()).collect();
-            platform::mark_kept(&ids);
             self.marked.set_value(trail);
+            self.mark_kept();
         }
         let words = if count == 0 { String::new() } else { count.to_string() };
         platform::say("trail-count", &words);

@@ -10,6 +10,9 @@ mod draw;
 mod events;
 #[cfg(target_arch = "wasm32")]
 #[expect(clippy::disallowed_methods, reason = "this is the door to the browser")]
+mod fold;
+#[cfg(target_arch = "wasm32")]
+#[expect(clippy::disallowed_methods, reason = "this is the door to the browser")]
 mod gesture;
 #[cfg(target_arch = "wasm32")]
 #[expect(clippy::disallowed_methods, reason = "this is the door to the browser")]
@@ -53,6 +56,7 @@ pub use {
         focus_is_in, hold_trigger, on_act, on_again, on_key, on_link, on_pointed, place_preview,
     },
     events::{hold_focus, mark_kept, on_chosen, on_typed, release_trigger, return_focus},
+    fold::on_unfolded,
     gesture::{on_gesture, show_sight, sight},
     history::{entry, fragment, go_back_to, on_arrival, push, remember, restore, settle},
     labels::{keep_labels_apart, tidy_labels},

@@ -41,6 +41,9 @@ pub fn on_link(_takes: impl Fn(Link) -> bool + 'static) {}
 /// Calls back with the act whose button was pressed, and what the button stands in.
 pub fn on_act(_act: impl Fn(Pressed) + 'static) {}
 
+/// Calls back when sentences have been unfolded and have their buttons.
+pub fn on_unfolded(_act: impl Fn() + 'static) {}
+
 /// Calls back with a field's id, or its name where it has none, and what is written in it.
 pub fn on_typed(_act: impl Fn(&str, String) + 'static) {}
 

@@ -70,7 +70,7 @@ pub fn list_results(summary: &str, groups: &[Group]) {
 }
 
 /// A copy without ids: those belong to the original.
-fn copy(element: &Element, to: &Element) -> Option<Element> {
+pub(super) fn copy(element: &Element, to: &Element) -> Option<Element> {
     let copy: Element = element.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
     for inner in collect(copy.query_selector_all("[id], [data-here]").ok()).iter().chain([&copy]) {
         // What it is, is still to be known.
@@ -109,6 +109,7 @@ pub fn fill_preview(id: &str) {
                 copy(&part, &body);
             }
         }
+        super::fold::equip(&body);
         "In the list of terms"
     } else if source.class_list().contains("card") {
         if let Some(list) = add(&body, "ul", "glance", "") {

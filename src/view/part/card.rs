@@ -1,6 +1,6 @@
 //! A state's card: eight standings and all facts, each with its witness.
 
-use super::evidence::{facts_by_topic, further, witness};
+use super::evidence::{facts_by_topic, witness};
 use super::mark::mark;
 use crate::desk::Act;
 use crate::edition::ISSUE;
@@ -47,7 +47,7 @@ fn others(id: CountryId) -> impl IntoView {
 fn standing(stated: &'static Stated) -> impl IntoView {
     let (body, text) = (ISSUE.body(stated.body), ISSUE.standing_text(stated.standing));
     let first = stated.witness.as_ref().map(witness);
-    let others: Vec<_> = stated.also.iter().map(further).collect();
+    let others: Vec<_> = stated.also.iter().map(witness).collect();
     let silent = stated.witness.is_none().then(|| view! { <p>{ISSUE.silence.as_str()}</p> });
     view! {
         <li id=stated.id.as_str() class=format!("is-{}", stated.standing.slug())>

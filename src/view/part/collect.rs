@@ -1,24 +1,22 @@
-//! Citing and collecting: two panels, the offer beside a selection, and buttons under every sentence.
+//! Citing and collecting: two panels, the offer beside a selection, and buttons for under a sentence.
 
 use crate::desk::{Act, Panel};
 use crate::edition::ISSUE;
 use leptos::prelude::*;
 use model::Style;
 
-/// What can be done with the sentence before it.
-pub fn acts() -> impl IntoView {
+/// What can be done with a sentence, to be copied under each that is unfolded: written under all of them, it would be a
+/// seventh of the page's elements.
+fn acts() -> impl IntoView {
     view! {
-        <span class="acts live">
-            <button type="button" data-act=Act::Cite.word()>"Cite"</button>
-            " "
-            <button type="button" data-act=Act::Keep.word()>"Keep"</button>
+        <span id="acts" hidden>
+            <span class="acts">
+                <button type="button" data-act=Act::Cite.word()>"Cite"</button>
+                " "
+                <button type="button" data-act=Act::Keep.word()>"Keep"</button>
+            </span>
         </span>
     }
-}
-
-/// The same with a sentence that is kept with another.
-pub fn cite() -> impl IntoView {
-    view! { <span class="acts live"><button type="button" data-act=Act::Cite.word()>"Cite"</button></span> }
 }
 
 /// A citation in four forms.
@@ -68,5 +66,8 @@ pub fn Trail() -> impl IntoView {
 /// The offer beside a selection.
 #[component]
 pub fn Pick() -> impl IntoView {
-    view! { <button type="button" data-act=Act::CiteSelected.word()>"Cite these words"</button> }
+    view! {
+        <button type="button" data-act=Act::CiteSelected.word()>"Cite these words"</button>
+        {acts()}
+    }
 }

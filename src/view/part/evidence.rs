@@ -1,6 +1,5 @@
 //! A statement with its witness: the sentence, who says it, and the way to it.
 
-use super::collect::{acts, cite};
 use crate::edition::ISSUE;
 use leptos::prelude::*;
 use model::{Basis, Fact, Passage, Subject, Witness};
@@ -9,17 +8,8 @@ fn passage(witness: &Witness) -> &'static Passage {
     &ISSUE.passages[usize::from(witness.passage)]
 }
 
-/// The verbatim sentence and where it stands.
+/// The verbatim sentence and where it stands. What can be done with it is put under it when it is unfolded.
 pub fn witness(witness: &'static Witness) -> impl IntoView {
-    sentence(witness, acts().into_any())
-}
-
-/// A further sentence of the same thing, which is kept with the first.
-pub fn further(witness: &'static Witness) -> impl IntoView {
-    sentence(witness, cite().into_any())
-}
-
-fn sentence(witness: &'static Witness, acts: AnyView) -> impl IntoView {
     let passage = passage(witness);
     let (speaker, article) = (ISSUE.speaker_of(passage), ISSUE.article_of(passage));
     view! {
@@ -28,8 +18,6 @@ fn sentence(witness: &'static Witness, acts: AnyView) -> impl IntoView {
             <b>{speaker.name.as_str()}</b>", "{speaker.role.as_str()}", in "
             <cite>{article.short.as_str()}</cite>". "
             <a href=format!("#{}", passage.id)>"Show in the text"</a>
-            " "
-            {acts}
         </p>
     }
 }
