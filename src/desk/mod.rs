@@ -150,11 +150,14 @@ impl Desk {
             step: RwSignal::new(None),
             strip: RwSignal::new(Vec::new()),
         };
-        Effect::new(move |begun: Option<()>| {
-            if begun.is_none() {
-                untrack(|| desk.begin());
-            }
-            desk.draw();
+        // In a task of its own: between taking over the page and this the browser can draw and answer.
+        platform::after_ms(0, move || {
+            Effect::new(move |begun: Option<()>| {
+                if begun.is_none() {
+                    untrack(|| desk.begin());
+                }
+                desk.draw();
+            });
         });
         desk
     }
