@@ -38,7 +38,7 @@ impl Desk {
     pub(super) fn draw_evidence(self) {
         let (layers, sorted, only) = (self.nav.layers(), self.sorted.get(), self.nav.only());
         // Most changes of the page change none of these.
-        let now = Some((layers, sorted, only.clone()));
+        let now = (layers, sorted, only.clone());
         if self.drawn.with_value(|drawn| *drawn == now) {
             return;
         }

@@ -26,7 +26,7 @@ use crate::nav::Nav;
 use crate::platform::{self, Link, Pointed};
 use leptos::prelude::*;
 use model::search::Found;
-use model::{Body, CountryId, Style};
+use model::{Body, CountryId, Layers, Style};
 
 /// What unfolds under the bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +95,7 @@ pub struct Desk {
     /// The column by which the matrix is sorted, if not by name.
     sorted: RwSignal<Option<Body>>,
     /// What the evidence views last showed: layers, the column sorted by, words that narrow.
-    drawn: StoredValue<Option<evidence::Drawn>>,
+    drawn: StoredValue<evidence::Drawn>,
     /// The trail as its buttons were last marked.
     marked: StoredValue<model::Trail>,
     /// The trail as it was last listed.
@@ -136,7 +136,8 @@ impl Desk {
             near: StoredValue::new(Vec::new()),
             pair: StoredValue::new(None),
             sorted: RwSignal::new(None),
-            drawn: StoredValue::new(None),
+            // As the page is written.
+            drawn: StoredValue::new((Layers::default(), None, Vec::new())),
             marked: StoredValue::new(model::Trail::default()),
             listed: StoredValue::new(Vec::new()),
             cited: RwSignal::new(None),
