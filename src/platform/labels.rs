@@ -18,7 +18,9 @@ pub fn keep_labels_apart() {
     let Some(map) = document().get_element_by_id("map") else { return };
     let act = Closure::<dyn Fn()>::new(tidy);
     if let Ok(observer) = ResizeObserver::new(act.as_ref().unchecked_ref()) {
-        observer.observe(&map);
+        // In a frame of its own: the app's first is long enough.
+        let map = map.clone();
+        after_drawing(|| after_ms(0, move || observer.observe(&map)));
     }
     act.forget();
     // The map's own alone: a state's fill moves nothing.
