@@ -32,7 +32,8 @@ async function fresh(line) {
 }
 
 const quiet = async (page) => { await page.waitForLoadState("networkidle", { timeout: 60_000 }); await page.waitForTimeout(500); };
-const ready = (page, peer) => (own(peer) ? page.waitForSelector("html[data-ready]", { timeout: 120_000 }) : undefined);
+// Asked only once the page is quiet: a look in each frame would itself keep it busy.
+const ready = (page, peer) => (own(peer) ? page.waitForSelector("html[data-ready]", { state: "attached", timeout: 120_000 }) : undefined);
 
 /** In the page, from its first line: what is painted, shifted, long; and the first moment a card is shown. */
 const watch = (card) => {
@@ -87,8 +88,8 @@ export async function load(peer, line) {
   const { context, page, got } = await fresh(line);
   await page.addInitScript(watch, cardOf(peer, "uzbekistan"));
   await page.goto(peer.url, { timeout: 120_000 });
-  await ready(page, peer);
   await quiet(page);
+  await ready(page, peer);
   // A page that is still at work has nothing painted yet.
   await page.waitForFunction(() => window.measured.fcp > 0, undefined, { timeout: 60_000 });
   const seen = await page.evaluate(() => window.measured);
@@ -168,8 +169,8 @@ export async function field(line) {
 export async function acts(peer, line, choices) {
   const { context, page, session } = await fresh(line && { ...line, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
   await page.goto(peer.url, { timeout: 120_000 });
-  await ready(page, peer);
   await quiet(page);
+  await ready(page, peer);
   const busy = () => busyOf(session);
   const held = async () => {
     await session.send("HeapProfiler.collectGarbage");
