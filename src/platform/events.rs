@@ -19,6 +19,8 @@ thread_local! {
     static HELD: RefCell<Option<Element>> = const { RefCell::new(None) };
     static PRESSED: RefCell<Option<Element>> = const { RefCell::new(None) };
     static TOUCHED: Cell<bool> = const { Cell::new(false) };
+    /// Where the pointer was when it last pressed, in px.
+    static PRESSED_AT: Cell<Option<(i32, i32)>> = const { Cell::new(None) };
 }
 
 fn target(event: &Event) -> Option<Element> {
@@ -29,6 +31,10 @@ fn around(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok().flatten()
 }
 
+fn place(event: &Event) -> Option<(i32, i32)> {
+    event.dyn_ref::<PointerEvent>().map(|e| (e.client_x(), e.client_y()))
+}
+
 fn by_finger(event: &Event) -> bool {
     event.dyn_ref::<PointerEvent>().is_some_and(|e| e.pointer_type() == "touch")
 }
@@ -36,7 +42,10 @@ fn by_finger(event: &Event) -> bool {
 /// Offers a link within the page that is followed in the plain way; what is taken, the browser leaves.
 pub fn on_link(takes: impl Fn(Link) -> bool + 'static) {
     // Some browsers' click does not say what made it; the press before it does.
-    let press = |event: &Event| TOUCHED.set(by_finger(event));
+    let press = |event: &Event| {
+        TOUCHED.set(by_finger(event));
+        PRESSED_AT.set(place(event));
+    };
     EventListener::new(&document(), "pointerdown", press).forget();
     EventListener::new(&window(), "keydown", |_| TOUCHED.set(false)).forget();
     let options = EventListenerOptions::enable_prevent_default();
@@ -167,7 +176,9 @@ pub fn on_pointed(act: impl Fn(Pointed) + Clone + 'static) {
     let told = act.clone();
     let over = move |event: &Event| {
         if let Some(target) = target(event).filter(|_| !by_finger(event)) {
-            told(pointed(&target, false));
+            // What the page moves under a pointer at rest has not been pointed at.
+            let rests = PRESSED_AT.get() == place(event);
+            told(if rests { Pointed::Away } else { pointed(&target, false) });
         }
     };
     EventListener::new(&document(), "pointerover", over).forget();

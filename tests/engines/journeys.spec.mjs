@@ -21,6 +21,17 @@ test("chooses each state on the map and by its button, and closes its card", asy
   }
 });
 
+test("opens no preview of what the map has moved under a pointer at rest", async ({ tab }) => {
+  await visit(tab);
+  await tab.click(".place.country[href='#uzbekistan'] > span");
+  await sees(tab, "#uzbekistan");
+  // Longer than a preview takes to open.
+  await new Promise((later) => { setTimeout(later, 1_500); });
+  await misses(tab, "#preview");
+  await tab.press("Escape");
+  await misses(tab, "#uzbekistan");
+});
+
 test("hits the land itself", async ({ tab }) => {
   await visit(tab);
   const [x, y] = await tab.run(() => {
