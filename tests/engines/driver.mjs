@@ -49,7 +49,8 @@ class Puppet {
   resize(width, height) { return this.page.setViewport({ width, height }); }
   clickAt(x, y) { return this.page.mouse.click(x, y); }
   click(selector, which) { return press(this, selector, which); }
-  screenshot(path) { return this.page.screenshot({ path }); }
+  /** The window as a PNG, by base64. */
+  screenshot() { return this.page.screenshot({ encoding: "base64" }); }
   close() { return this.context.close(); }
 }
 
@@ -127,7 +128,7 @@ class Drive {
   }
   clickAt(x, y) { return this.session.actions({ async: true }).move({ x: Math.round(x), y: Math.round(y), duration: 0 }).press().release().perform(); }
   click(selector, which) { return press(this, selector, which); }
-  async screenshot(path) { await (await import("node:fs/promises")).writeFile(path, await this.session.takeScreenshot(), "base64"); }
+  screenshot() { return this.session.takeScreenshot(); }
 }
 
 /** Clicks an element where it stands once it stands still. */

@@ -1,7 +1,9 @@
 // The main journeys, in three engines. What differs from engine to engine by design is named where it does.
-import { test, expect, fragment, focus, gives, inView, look, misses, seen, sees, trouble, visit } from "./tab.mjs";
+import { test, expect, fragment, focus, gives, inView, look, misses, pixels, seen, sees, trouble, visit } from "./tab.mjs";
 
 const STATES = ["kazakhstan", "kyrgyzstan", "tajikistan", "turkmenistan", "uzbekistan"];
+/** What is found stands on this, by day: `--found` of the stylesheets. */
+const FOUND = [0xff, 0xdf, 0x80];
 
 test.afterEach(async ({ tab }) => { expect(await trouble(tab)).toEqual([]); });
 
@@ -88,6 +90,13 @@ test("searches as it is typed, marks and counts hits, and follows one", async ({
   await fragment(tab).toMatch(/&q=pipeline/);
   await tab.press("Escape");
   await gives(tab, seen, "#panel-search").toBe(false);
+});
+
+test("paints what was found in the text", async ({ tab }) => {
+  await visit(tab, "#editorial&q=NATO");
+  // An engine without painted highlights marks the passage instead.
+  if (await tab.run(() => !("Highlight" in window))) return gives(tab, () => document.querySelectorAll("[data-hit]").length > 0).toBe(true);
+  await expect.poll(() => pixels(tab, FOUND), { timeout: 10_000 }).toBeGreaterThan(2_000);
 });
 
 test("opens a cell of the matrix, goes through it by arrows, sorts it", async ({ tab }) => {

@@ -51,6 +51,20 @@ export const inView = (selector) => {
   return bottom > 0 && top < innerHeight;
 };
 
+/** How many of the window's pixels have just this colour. */
+export const pixels = async (tab, colour) => tab.run(async (png, colour) => {
+  const image = new Image();
+  image.src = `data:image/png;base64,${png}`;
+  await image.decode();
+  const sheet = document.createElement("canvas").getContext("2d");
+  [sheet.canvas.width, sheet.canvas.height] = [image.width, image.height];
+  sheet.drawImage(image, 0, 0);
+  const { data } = sheet.getImageData(0, 0, image.width, image.height);
+  let found = 0;
+  for (let i = 0; i < data.length; i += 4) if (colour.every((part, k) => data[i + k] === part)) found++;
+  return found;
+}, await tab.screenshot(), colour);
+
 export const sees = (tab, selector, words) => expect.poll(() => tab.run(seen, selector, words), { message: `${selector} ${words ?? ""} is seen`, timeout: 10_000 }).toBe(true);
 export const misses = (tab, selector, words) => expect.poll(() => tab.run(seen, selector, words), { message: `${selector} ${words ?? ""} is not seen`, timeout: 10_000 }).toBe(false);
 export const fragment = (tab) => gives(tab, () => location.hash);
