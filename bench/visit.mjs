@@ -20,6 +20,8 @@ async function fresh(line) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
+  // A visitor's browser is open: what this one does to show a new window (300 ms of a core) is no page's doing.
+  await page.waitForTimeout(1_000);
   await session.send("Network.enable");
   await session.send("Performance.enable");
   if (line) {
