@@ -42,8 +42,12 @@ pub fn Bar() -> impl IntoView {
         <div class="panels">
         {panel(Panel::Contents, "contents", "All pieces", contents)}
         <section class="panel search" id=Panel::Search.id() tabindex="-1" role="search" aria-label="Search this issue" hidden>
-            <input id="search" type="search" autocomplete="off" spellcheck="false" maxlength="100" enterkeyhint="search"
-                aria-label="States, names, years, words or “phrases”" aria-describedby="found" placeholder="States, names, years, “phrases”" />
+            // In a form of its own, which sends nothing: at each key browsers look through the form for what they could fill
+            // in, and without one through all fields of the page.
+            <form method="dialog">
+                <input id="search" type="search" autocomplete="off" spellcheck="false" maxlength="100" enterkeyhint="search"
+                    aria-label="States, names, years, words or “phrases”" aria-describedby="found" placeholder="States, names, years, “phrases”" />
+            </form>
             <p id="found" role="status"></p>
             <div class="results"></div>
         </section>
