@@ -20,7 +20,7 @@ cargo xtask COMMAND
                      you commit
   fuzz [SECONDS]     give bytes at random to what reads addresses, searches and content, 20 s each
   weigh              renew the list of the libraries in the WebAssembly, docs/crates.md
-  bench [ROUNDS]     measure the edition beside six others, and with 10 and 100 times the text; half an hour
+  bench [ROUNDS]     measure the edition beside six others, and with 10 and 100 times the text; about an hour
   shoot [NAME…]      take screenshots of the release build into screenshots/
   setup              install what is missing, and nothing else
 
