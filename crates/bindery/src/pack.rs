@@ -3,28 +3,43 @@
 use sha2::{Digest, Sha256};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 /// Endings of files that grow smaller; pictures of dots and fonts are compressed already.
 const TEXT: [&str; 11] =
     ["html", "js", "wasm", "css", "svg", "json", "csv", "md", "xml", "webmanifest", "txt"];
 
 /// Writes `.br` (brotli 11) and `.gz` (gzip 9, without name and time) beside each file of a folder and its
-/// folders. The same bytes give the same bytes.
+/// folders, on all processors. The same bytes give the same bytes.
 pub fn compress(folder: &Path) -> Result<(), String> {
-    for path in below(folder)? {
-        let told = |e: std::io::Error| format!("{}: {e}", path.display());
-        let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
-        if !TEXT.contains(&ending.as_str()) {
-            continue;
+    let paths = Mutex::new(below(folder)?);
+    let work = || {
+        // Taken before the loop's body, so that the lock is free while one is being compressed.
+        while let Some(path) = { paths.lock().map_err(|e| e.to_string())?.pop() } {
+            beside(&path)?;
         }
-        let bytes = std::fs::read(&path).map_err(told)?;
-        let beside = |more: &str| path.with_extension(format!("{ending}.{more}"));
-        std::fs::write(beside("br"), brotli(&bytes)).map_err(told)?;
-        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-        gzip.write_all(&bytes).map_err(told)?;
-        std::fs::write(beside("gz"), gzip.finish().map_err(told)?).map_err(told)?;
+        Ok(())
+    };
+    std::thread::scope(|scope| {
+        let processors = std::thread::available_parallelism().map_or(1, usize::from);
+        let threads: Vec<_> = (0..processors).map(|_| scope.spawn(work)).collect();
+        threads.into_iter().map(|t| t.join().map_err(|_| "a thread broke")?).collect()
+    })
+}
+
+/// One file's `.br` and `.gz`, if it grows smaller by them.
+fn beside(path: &Path) -> Result<(), String> {
+    let told = |e: std::io::Error| format!("{}: {e}", path.display());
+    let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+    if !TEXT.contains(&ending.as_str()) {
+        return Ok(());
     }
-    Ok(())
+    let bytes = std::fs::read(path).map_err(told)?;
+    let beside = |more: &str| path.with_extension(format!("{ending}.{more}"));
+    std::fs::write(beside("br"), brotli(&bytes)).map_err(told)?;
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(&bytes).map_err(told)?;
+    std::fs::write(beside("gz"), gzip.finish().map_err(told)?).map_err(told)
 }
 
 /// All files of a folder as one `.tar.gz`, with one time for all: `SOURCE_DATE_EPOCH`, in seconds since 1970. The
