@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { once } from "node:events";
-import { test, expect, visit, card } from "./visit.mjs";
+import { fresh, test, expect, visit, card } from "./visit.mjs";
 
 const panel = (page) => page.getByRole("region", { name: "Citation" });
 const words = (page) => page.locator("#cite-words");
@@ -72,7 +72,7 @@ test("cites from a preview and from a pair what they are copies of", async ({ pa
   await expect(words(page)).toHaveValue(/#pfp$/);
 });
 
-test("copies a citation, in a frame without leave too", async ({ page, context }) => {
+fresh("copies a citation, in a frame without leave too", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]).catch(() => {});
   for (const leave of [true, false]) {
     await page.goto("about:blank");
@@ -88,7 +88,7 @@ test("copies a citation, in a frame without leave too", async ({ page, context }
   }
 });
 
-test("copies within a foreign page's frame that gives no leave to", async ({ context, baseURL }) => {
+fresh("copies within a foreign page's frame that gives no leave to", async ({ context, baseURL }) => {
   const html = `<!doctype html><title>Host</title><iframe title="NATO and Central Asia" width="100%" height="700" sandbox="allow-scripts allow-same-origin" src="${baseURL}#kazakhstan-only-ipap"></iframe>`;
   const server = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(html)).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -248,7 +248,7 @@ test("says which items of an old trail are gone or changed", async ({ page }) =>
   await expect(items.nth(2)).not.toContainText("changed");
 });
 
-test("prints the trail as a handout, four items a page", async ({ page }) => {
+fresh("prints the trail as a handout, four items a page", async ({ page }) => {
   await page.addInitScript(() => { window.print = () => { dispatchEvent(new Event("beforeprint")); window.printed = [document.querySelector("#edition").hasAttribute("data-handout"), document.querySelectorAll("#handout section").length, document.querySelectorAll("#handout article").length, document.querySelector("#handout").innerText || document.querySelector("#handout").textContent]; }; });
   await visit(page, "#overview&trail=editorial-1,editorial-2,kazakhstan-only-ipap,event-lisbon,uzbekistan-csto,gone-1");
   await page.getByRole("button", { name: /^Your trail/ }).click();
@@ -264,7 +264,7 @@ test("prints the trail as a handout, four items a page", async ({ page }) => {
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
 });
 
-test("takes the map away as it stands, as drawing and as picture", async ({ page }) => {
+fresh("takes the map away as it stands, as drawing and as picture", async ({ page }) => {
   await visit(page, "#uzbekistan&layers=nato,csto,ndn&frame=five");
   const save = async (kind) => {
     const [download] = await Promise.all([page.waitForEvent("download"), page.evaluate((kind) => document.querySelector(`[data-act=save-${kind}]`).click(), kind)]);

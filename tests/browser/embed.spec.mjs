@@ -1,6 +1,6 @@
 // The edition in other sites' pages: each runs on another origin (localhost) than the edition (127.0.0.1).
 import { readFile } from "node:fs/promises";
-import { test, expect, fault, visit, card, STATES } from "./visit.mjs";
+import { fresh as test, expect, fault, visit, card, STATES } from "./visit.mjs";
 import { EDITION, HOST, alive, expectHeard, frame, heard, host, listen, made, tell } from "./host.mjs";
 
 const chosen = (inside) => inside.locator(".edition").getAttribute("data-chosen");

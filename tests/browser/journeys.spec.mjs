@@ -1,5 +1,5 @@
 // Acts of a visitor, on a desktop and on a phone.
-import { test, expect, visit, card, STATES } from "./visit.mjs";
+import { fresh, test, expect, visit, card, STATES } from "./visit.mjs";
 
 const phone = (info) => info.project.name === "phone";
 
@@ -151,7 +151,7 @@ test("switches layers and frames, which stay while choosing", async ({ page }) =
   await expect(page.locator(".hatch.in-sco").first()).toBeHidden();
 });
 
-test("opens a state in another tab by the link's address", async ({ page, context }) => {
+fresh("opens a state in another tab by the link's address", async ({ page, context }) => {
   await visit(page);
   const href = await page.locator('.states a[href="#uzbekistan"]').getAttribute("href");
   const other = await context.newPage();

@@ -1,5 +1,5 @@
 // Map, cards and text drive each other, and the reader never loses the place.
-import { test, expect, visit, card, STATES } from "./visit.mjs";
+import { fresh, test, expect, visit, card, STATES } from "./visit.mjs";
 
 const phone = (info) => info.project.name === "phone";
 const slug = (name) => name.toLowerCase();
@@ -285,7 +285,7 @@ test("sets two cards side by side, differences first", async ({ page }) => {
   await expect(card(page, "Kazakhstan")).toBeVisible();
 });
 
-test("keeps reading settings, and is not harmed where there is no storage", async ({ page, context }) => {
+fresh("keeps reading settings, and is not harmed where there is no storage", async ({ page, context }) => {
   await visit(page);
   await page.getByRole("button", { name: "Reading settings" }).click();
   const size = () => page.locator("#editorial-1").evaluate((p) => parseFloat(getComputedStyle(p).fontSize));

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import { test as base, expect, fault, card } from "./visit.mjs";
+import { fresh as base, expect, fault, card } from "./visit.mjs";
 import { alive, made } from "./host.mjs";
 
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm", ".css": "text/css", ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json", ".json": "application/json" };

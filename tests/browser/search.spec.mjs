@@ -1,5 +1,5 @@
 // One box for states, names, years and the whole text.
-import { test, expect, visit, card } from "./visit.mjs";
+import { fresh, test, expect, visit, card } from "./visit.mjs";
 
 const box = (page) => page.getByRole("searchbox");
 const panel = (page) => page.getByRole("search");
@@ -157,7 +157,7 @@ test("follows a result to its hit and returns to the results", async ({ page }) 
   await expect(pill).toBeHidden();
 });
 
-test("marks whole passages where the browser cannot paint hits", async ({ page }) => {
+fresh("marks whole passages where the browser cannot paint hits", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(CSS, "highlights", { value: undefined }));
   await visit(page, "#roadblocks-2&q=termez");
   await expect(page.locator("#roadblocks-2")).toHaveAttribute("data-hit", "");

@@ -7,7 +7,7 @@ import { tmpdir, userInfo } from "node:os";
 import { extname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { existsSync } from "node:fs";
-import { test, expect } from "./visit.mjs";
+import { fresh as test, expect } from "./visit.mjs";
 import { alive, made } from "./host.mjs";
 
 const root = userInfo().uid === 0;

@@ -7,17 +7,48 @@ const OWN = new Set(["127.0.0.1", "localhost"]);
 /** What Chromium says of a fetch, without a reason, when its frame is left for another page meanwhile. */
 const LEFT = /^Fetch API cannot load \S+\. $/;
 
-export const test = base.extend({
-  page: async ({ page }, use) => {
-    const trouble = [];
-    page.on("console", (message) => message.type() === "error" && !LEFT.test(message.text()) && trouble.push(message.text()));
-    page.on("pageerror", (error) => trouble.push(String(error)));
-    page.on("request", (request) => {
+/** Runs a test in a page and then holds against it what went wrong meanwhile. */
+async function watched(page, use) {
+  const trouble = [];
+  const on = {
+    console: (message) => message.type() === "error" && !LEFT.test(message.text()) && trouble.push(message.text()),
+    pageerror: (error) => trouble.push(String(error)),
+    request: (request) => {
       const { hostname } = new URL(request.url());
       if (!OWN.has(hostname) && !request.url().startsWith("data:")) trouble.push(`asked ${hostname}`);
-    });
-    await use(page);
-    expect(trouble).toEqual([]);
+    },
+  };
+  for (const event in on) page.on(event, on[event]);
+  await use(page);
+  for (const event in on) page.off(event, on[event]);
+  expect(trouble).toEqual([]);
+}
+
+/** For tests that change what the page is in, or need more than one: each has a browser's window of its own. */
+export const fresh = base.extend({ page: ({ page }, use) => watched(page, use) });
+
+/**
+ * For all others: each finds the page not yet opened and nothing kept, in a window that the tests of a worker share. A
+ * window of its own would cost each a second and a half of a processor, more than most take.
+ */
+export const test = base.extend({
+  window: [async ({ browser }, use, { project }) => {
+    const { baseURL, viewport, hasTouch, isMobile } = project.use;
+    const context = await browser.newContext({ baseURL, viewport, hasTouch, isMobile, serviceWorkers: "block" });
+    const page = await context.newPage();
+    const client = await context.newCDPSession(page);
+    const clear = async () => {
+      await page.goto("about:blank");
+      await client.send("Storage.clearDataForOrigin", { origin: new URL(baseURL).origin, storageTypes: "local_storage" });
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null });
+    };
+    await use({ page, clear });
+    await context.close();
+  }, { scope: "worker" }],
+  page: async ({ window }, use) => {
+    await window.clear();
+    await watched(window.page, use);
   },
 });
 

@@ -2,7 +2,7 @@
 import { test as plain } from "@playwright/test";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { test, expect, fault, visit, card, STATES } from "./visit.mjs";
+import { fresh as test, expect, fault, visit, card, STATES } from "./visit.mjs";
 
 plain.describe("with JavaScript off", () => {
   plain.use({ javaScriptEnabled: false });
