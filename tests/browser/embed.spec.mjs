@@ -1,6 +1,6 @@
 // The edition in other sites' pages: each runs on another origin (localhost) than the edition (127.0.0.1).
 import { readFile } from "node:fs/promises";
-import { fresh as test, expect, fault, visit, card, STATES } from "./visit.mjs";
+import { fresh, test, expect, fault, visit, card, STATES } from "./visit.mjs";
 import { EDITION, HOST, alive, expectHeard, frame, heard, host, listen, made, tell } from "./host.mjs";
 
 const chosen = (inside) => inside.locator(".edition").getAttribute("data-chosen");
@@ -61,7 +61,7 @@ test("the plain page: a frame without a script of the host, in which all answers
   expect(await heard(page, "height"), "a fixed height asks for none").toEqual([]);
 });
 
-test("the strict policy: nothing of the element or the frame is refused @desktop", fault("Embed: a host with a strict policy"), async ({ page }) => {
+fresh("the strict policy: nothing of the element or the frame is refused @desktop", fault("Embed: a host with a strict policy"), async ({ page }) => {
   await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => console.error(`refused ${event.violatedDirective} ${event.blockedURI}`)));
   await page.goto(`${HOST}strict-csp.html`);
   const inside = page.frameLocator("eucam-watch iframe");
@@ -161,7 +161,7 @@ test("obeys go-to, theme and layers @desktop", async ({ page }) => {
   expect(await heard(page, "error")).toEqual([]);
 });
 
-test("what comes before the app waits for it @desktop", async ({ page }) => {
+fresh("what comes before the app waits for it @desktop", async ({ page }) => {
   let release;
   const held = new Promise((resolve) => { release = resolve; });
   await page.route("**/*.wasm", async (route) => { await held; await route.continue(); });
@@ -229,7 +229,7 @@ test("a flood is dropped, and what comes after it is heard @desktop", fault("Emb
   await expect(inside.locator("#turkmenistan")).toBeVisible();
 });
 
-test("the element believes its own frame alone, and only heights within bounds @desktop", fault("Embed: heights that are none, or from others"), async ({ page }) => {
+fresh("the element believes its own frame alone, and only heights within bounds @desktop", fault("Embed: heights that are none, or from others"), async ({ page }) => {
   // What the frame says of itself on arriving is not what is looked for: its place comes last, after a moment.
   await page.addInitScript(() => document.addEventListener("state", ({ target }) => { if (target.id === "map") window.arrived = true; }, true));
   await page.goto(`${HOST}two.html`);
@@ -276,7 +276,7 @@ test("a growing frame settles: it says its height only when it has changed", fau
 
 // ---- In the host's hands
 
-test("leaves the host's history alone: its Back leaves the page, the frame's own goes back in it @desktop", async ({ page }) => {
+fresh("leaves the host's history alone: its Back leaves the page, the frame's own goes back in it @desktop", async ({ page }) => {
   await page.goto(`${HOST}plain.html`);
   const inside = await host(page, frame("#overview"));
   await alive(inside);
@@ -353,7 +353,7 @@ test("without scripts the element is a link to the same place @desktop", async (
   await context.close();
 });
 
-test("needs no storage @desktop", fault("Embed: all storage blocked"), async ({ page }) => {
+fresh("needs no storage @desktop", fault("Embed: all storage blocked"), async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
       Object.defineProperty(window, name, { get() { throw new DOMException("blocked", "SecurityError"); } });
@@ -409,7 +409,7 @@ test("a frame of no size at all comes to life, and shows itself once it has room
   await expect(inside.locator("#tajikistan")).toBeVisible();
 });
 
-test("a host that tells nobody where it is hears and is heard @desktop", fault("Embed: a host that sends no referrer"), async ({ page }) => {
+fresh("a host that tells nobody where it is hears and is heard @desktop", fault("Embed: a host that sends no referrer"), async ({ page }) => {
   const referrers = [];
   page.on("request", (request) => { if (request.url().includes("/embed.html")) referrers.push(request.headers().referer); });
   const inside = await host(page, `<meta name="referrer" content="no-referrer">${frame("#uzbekistan", "height=\"640\" referrerpolicy=\"no-referrer\"")}`);
@@ -423,7 +423,7 @@ test("a host that tells nobody where it is hears and is heard @desktop", fault("
   await expect(inside.locator("#tajikistan")).toBeVisible();
 });
 
-test("a link to what a frame does not show opens the edition in a window of its own", async ({ page, context }) => {
+fresh("a link to what a frame does not show opens the edition in a window of its own", async ({ page, context }) => {
   const inside = await host(page, frame("?show=cards#uzbekistan"));
   await alive(inside);
   await inside.locator("#uzbekistan-csto summary").click();
@@ -435,7 +435,7 @@ test("a link to what a frame does not show opens the edition in a window of its 
   await expect(inside.locator("#uzbekistan")).toBeVisible();
 });
 
-test("says so when the app does not arrive, to the reader and to the host @desktop", fault("Embed: the app does not arrive"), async ({ page }) => {
+fresh("says so when the app does not arrive, to the reader and to the host @desktop", fault("Embed: the app does not arrive"), async ({ page }) => {
   page.removeAllListeners("console");
   await page.route("**/*.wasm*", (route) => route.abort());
   const inside = await host(page, frame("#uzbekistan"));
@@ -491,7 +491,7 @@ async function open(page, fragment = "#kyrgyzstan") {
   await expect(panel(page)).toBeVisible();
 }
 
-test("the panel gives lines for each piece, and a preview and another site show what they say @desktop", async ({ page, context }) => {
+fresh("the panel gives lines for each piece, and a preview and another site show what they say @desktop", async ({ page, context }) => {
   await open(page);
   for (const [what, [source, there]] of Object.entries(presets)) {
     await page.locator("#embed-what").selectOption(what);
@@ -527,7 +527,7 @@ test("the panel's options are in the lines, and what is wrong is said and change
   }
 });
 
-test("the element's lines grow on another site @desktop", async ({ page, context }) => {
+fresh("the element's lines grow on another site @desktop", async ({ page, context }) => {
   await open(page);
   await page.locator("#embed-what").selectOption("pair");
   await page.locator("#embed-form").selectOption("element");
@@ -539,7 +539,7 @@ test("the element's lines grow on another site @desktop", async ({ page, context
   await expect(elsewhere.frameLocator("eucam-watch iframe").locator(".pair")).toBeVisible();
 });
 
-test("copies the lines and says so; Escape leads back to the button @desktop", async ({ page, context }) => {
+fresh("copies the lines and says so; Escape leads back to the button @desktop", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
   await panel(page).getByRole("button", { name: "Copy" }).click();

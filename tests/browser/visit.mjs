@@ -39,6 +39,7 @@ export const test = base.extend({
     const client = await context.newCDPSession(page);
     const clear = async () => {
       await page.goto("about:blank");
+      await client.send("Page.resetNavigationHistory");
       await client.send("Storage.clearDataForOrigin", { origin: new URL(baseURL).origin, storageTypes: "local_storage" });
       await page.setViewportSize(viewport);
       await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null });

@@ -60,21 +60,28 @@ pub fn weigh() -> Result<(), Failure> {
     run(Command::new("cargo").args(words).args([wasm, LIST]).args(crates))
 }
 
-/// Each target of `fuzz/` for so many seconds, from its corpus.
+/// Each target of `fuzz/` for so many seconds, from its corpus; two at a time, as each takes one processor.
 pub fn fuzz(seconds: u32) -> Result<(), Failure> {
-    for target in ["fragment", "query", "article", "content"] {
-        let new = format!("target/fuzz/corpus/{target}");
-        std::fs::create_dir_all(&new).map_err(|e| format!("{new}: {e}"))?;
-        let known = format!("fuzz/corpus/{target}");
-        let mut command = Command::new("cargo");
-        // Stable Rust: the flags of coverage are its own, a sanitizer would not be.
-        command.env("RUSTC_BOOTSTRAP", "1");
-        command.args(["fuzz", "run", "--sanitizer", "none", "--target-dir", "target/fuzz"]);
-        command.args([target, &new, &known, "--"]).arg(format!("-max_total_time={seconds}"));
-        command.args(["-verbosity=0", "-print_final_stats=1", "-timeout=10", "-max_len=4096"]);
-        run(&mut command)?;
+    for pair in [["fragment", "query"], ["article", "content"]] {
+        std::thread::scope(|scope| {
+            let both = pair.map(|target| scope.spawn(move || fuzz_one(target, seconds)));
+            both.into_iter().try_for_each(|one| one.join().map_err(|_| "a thread broke")?)
+        })?;
     }
     Ok(())
+}
+
+fn fuzz_one(target: &str, seconds: u32) -> Result<(), Failure> {
+    let new = format!("target/fuzz/corpus/{target}");
+    std::fs::create_dir_all(&new).map_err(|e| format!("{new}: {e}"))?;
+    let known = format!("fuzz/corpus/{target}");
+    let mut command = Command::new("cargo");
+    // Stable Rust: the flags of coverage are its own, a sanitizer would not be.
+    command.env("RUSTC_BOOTSTRAP", "1");
+    command.args(["fuzz", "run", "--sanitizer", "none", "--target-dir", "target/fuzz"]);
+    command.args([target, &new, &known, "--"]).arg(format!("-max_total_time={seconds}"));
+    command.args(["-verbosity=0", "-print_final_stats=1", "-timeout=10", "-max_len=4096"]);
+    run(&mut command).map_err(|error| format!("{target}: {error}"))
 }
 
 /// The edition with its text once, 10 and 100 times beside six others, in so many rounds.
