@@ -151,13 +151,12 @@ impl Desk {
             step: RwSignal::new(None),
             strip: RwSignal::new(Vec::new()),
         };
-        // In a task of its own: between taking over the page and this the browser can draw and answer.
+        // Each in a task of its own: between them, and taking over the page, the browser can draw and answer.
         platform::after_ms(0, move || {
-            Effect::new(move |begun: Option<()>| {
-                if begun.is_none() {
-                    untrack(|| desk.begin());
-                }
-                desk.draw();
+            desk.begin();
+            platform::after_ms(0, move || {
+                Effect::new(move |_| desk.draw());
+                platform::after_ms(0, move || desk.settle_in());
             });
         });
         desk
@@ -195,6 +194,10 @@ impl Desk {
         platform::on_key(move |key| self.key(&key));
         platform::on_pointed(move |pointed| self.pointed(pointed));
         platform::on_gesture(move |sight, at_rest| self.nav.look(sight, at_rest));
+    }
+
+    /// What can wait until who has come with a click is answered.
+    fn settle_in(self) {
         platform::on_reading(
             move |id| self.read(id.as_deref()),
             move |changes| self.come_near(changes),

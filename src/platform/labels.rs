@@ -16,7 +16,13 @@ thread_local! {
 /// Lets labels give way to each other, now and whenever the map's size or part in view changes.
 pub fn keep_labels_apart() {
     let Some(map) = document().get_element_by_id("map") else { return };
-    let act = Closure::<dyn Fn()>::new(tidy);
+    // What the map is at first is told within a frame: that has drawn before they are measured. What follows is not to be
+    // seen before they are.
+    let first = Cell::new(true);
+    let act = Closure::<dyn Fn()>::new(move || match first.replace(false) {
+        true => after_ms(0, tidy),
+        false => tidy(),
+    });
     if let Ok(observer) = ResizeObserver::new(act.as_ref().unchecked_ref()) {
         // In a frame of its own: the app's first is long enough.
         let map = map.clone();

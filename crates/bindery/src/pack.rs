@@ -13,17 +13,13 @@ const TEXT: [&str; 11] =
 /// folders, on all processors. The same bytes give the same bytes.
 pub fn compress(folder: &Path) -> Result<(), String> {
     let paths = Mutex::new(below(folder)?);
-    let work = || {
-        // Taken before the loop's body, so that the lock is free while one is being compressed.
-        while let Some(path) = { paths.lock().map_err(|e| e.to_string())?.pop() } {
-            beside(&path)?;
-        }
-        Ok(())
-    };
+    // The lock is free again while one is being compressed.
+    let next = || paths.lock().ok().and_then(|mut left| left.pop());
+    let work = || std::iter::from_fn(next).try_for_each(|path| beside(&path));
     std::thread::scope(|scope| {
         let processors = std::thread::available_parallelism().map_or(1, usize::from);
         let threads: Vec<_> = (0..processors).map(|_| scope.spawn(work)).collect();
-        threads.into_iter().map(|t| t.join().map_err(|_| "a thread broke")?).collect()
+        threads.into_iter().try_for_each(|t| t.join().map_err(|_| "a thread broke")?)
     })
 }
 
