@@ -194,6 +194,8 @@ impl Desk {
         platform::on_key(move |key| self.key(&key));
         platform::on_pointed(move |pointed| self.pointed(pointed));
         platform::on_gesture(move |sight, at_rest| self.nav.look(sight, at_rest));
+        // Before anything is drawn: where the address leads is measured in the page as it is from now on.
+        platform::mark_ready();
     }
 
     /// What can wait until who has come with a click is answered.
@@ -207,7 +209,6 @@ impl Desk {
         platform::keep_labels_apart();
         platform::light();
         platform::rove();
-        platform::mark_ready();
     }
 
     fn arrive(self, first: bool) {
