@@ -10,7 +10,7 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
  */
 async function findings(page, colorScheme, whole = false) {
   // All is in one document: to gather what several would say, a page of its own, costs a second each time.
-  // Of what it finds right nothing is kept: that, sent out of the page, costs as much again.
+  // What it finds right would be half a megabyte to send out of the page each time.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ reporter: "no-passes", resultTypes: ["violations"] });
   if (await page.locator("#panel-contents, #panel-settings, #panel-help, #panel-cite, #panel-trail, #panel-embed").filter({ visible: true }).count()) axe.exclude("main");
   else if (!whole) axe.exclude(".reader > :not([data-here], :has([data-here]))");

@@ -8,8 +8,8 @@ export const CELL = 8;
 export const MOST = 20;
 
 /**
- * In the page: a picture's bytes (PNG, base64) as width, height and the mean colours of its cells, in JSON: a list of
- * numbers takes Playwright ten times as long as their words.
+ * In the page: a picture's bytes (PNG, base64) as width, height and the mean colours of its cells, in JSON: over a
+ * list of so many numbers Playwright takes longer than over their words.
  */
 async function cells([base64, size]) {
   const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());

@@ -15,7 +15,7 @@ pub fn compress(folder: &Path) -> Result<(), String> {
     let paths = Mutex::new(below(folder)?);
     // The lock is free again while one is being compressed.
     let next = || paths.lock().ok().and_then(|mut left| left.pop());
-    let work = || std::iter::from_fn(next).try_for_each(|path| beside(&path));
+    let work = || std::iter::from_fn(next).try_for_each(|path| compress_one(&path));
     std::thread::scope(|scope| {
         let processors = std::thread::available_parallelism().map_or(1, usize::from);
         let threads: Vec<_> = (0..processors).map(|_| scope.spawn(work)).collect();
@@ -24,7 +24,7 @@ pub fn compress(folder: &Path) -> Result<(), String> {
 }
 
 /// One file's `.br` and `.gz`, if it grows smaller by them.
-fn beside(path: &Path) -> Result<(), String> {
+fn compress_one(path: &Path) -> Result<(), String> {
     let told = |e: std::io::Error| format!("{}: {e}", path.display());
     let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
     if !TEXT.contains(&ending.as_str()) {
