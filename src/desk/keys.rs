@@ -99,7 +99,7 @@ impl Desk {
         }
         let row = [
             (".five", ".five a"),
-            ("#panel-search", "#search, #panel-search .results :is(a, button)"),
+            ("#panel-search", "#search, #panel-search :is(a, button):not([hidden] *)"),
         ];
         let across = matches!(side, Side::East | Side::West);
         for (place, links) in row {

@@ -46,17 +46,15 @@ pub fn summary(typed: &str, found: &Found) -> String {
     instead + &parts.join(", ")
 }
 
-/// What was found, kind by kind; for an empty box, what the issue names most.
+/// What was found, kind by kind, empty ones too; for an empty box, what the issue names most.
 pub fn results(typed: &str, found: &Found) -> Vec<Group> {
-    if typed.trim().is_empty() {
-        let often = INDEX.names.iter().filter(|n| n.times >= OFTEN).map(name);
-        return vec![Group { heading: "Named most often", lines: often.collect() }];
-    }
+    let often = INDEX.names.iter().filter(|n| typed.trim().is_empty() && n.times >= OFTEN);
     let names = |sort: Option<Sort>| -> Vec<Line> {
         let all = found.names.iter().map(|&i| &INDEX.names[i]);
         all.filter(|n| sort_of(n.target) == sort).take(NAMES).map(name).collect()
     };
-    let mut groups = vec![
+    vec![
+        Group { heading: "Named most often", lines: often.map(name).collect() },
         Group { heading: "States", lines: names(None) },
         Group { heading: "Organisations and terms", lines: names(Some(Sort::Organisation)) },
         Group { heading: "People", lines: names(Some(Sort::Person)) },
@@ -64,9 +62,7 @@ pub fn results(typed: &str, found: &Found) -> Vec<Group> {
         Group { heading: "Years", lines: found.years.iter().map(again).collect() },
         Group { heading: "Words", lines: found.alone.iter().map(again).collect() },
         Group { heading: "In the text", lines: passages(found) },
-    ];
-    groups.retain(|g| !g.lines.is_empty());
-    groups
+    ]
 }
 
 fn sort_of(target: Target) -> Option<Sort> {
@@ -78,7 +74,7 @@ fn sort_of(target: Target) -> Option<Sort> {
 
 fn again((words, times): &(String, u32)) -> Line {
     let note = format!("{times}×");
-    Line { to: Lead::Search(words.clone()), words: vec![(false, words.clone())], note }
+    Line { to: Lead::Search(words.clone()), words: vec![words.clone()], note }
 }
 
 fn name(named: &Name) -> Line {
@@ -93,7 +89,19 @@ fn name(named: &Name) -> Line {
         _ => (Subject::Collective.slug(), ISSUE.collective.as_str(), "statements"),
     };
     let note = format!("{what} · named {times}×");
-    Line { to: Lead::Page(id.to_owned(), None), words: vec![(false, name.to_owned())], note }
+    Line { to: Lead::Page(id.to_owned(), None), words: vec![name.to_owned()], note }
+}
+
+/// Pieces of which every second is a hit; one between two hits side by side is empty.
+fn by_turns(pieces: Vec<(bool, String)>) -> Vec<String> {
+    let mut out = Vec::new();
+    for (hit, words) in pieces {
+        if hit == (out.len() % 2 == 0) {
+            out.push(String::new());
+        }
+        out.push(words);
+    }
+    out
 }
 
 fn passages(found: &Found) -> Vec<Line> {
@@ -102,7 +110,7 @@ fn passages(found: &Found) -> Vec<Line> {
         let first = before;
         before += hits as usize;
         let text = &ISSUE.passages[passage as usize];
-        let words = snippet::around(&text.text, &found.hits_in(&INDEX, passage));
+        let words = by_turns(snippet::around(&text.text, &found.hits_in(&INDEX, passage)));
         let mut note = ISSUE.place_of(text);
         if hits > 1 {
             note += &format!(" · {hits} hits");
@@ -113,7 +121,7 @@ fn passages(found: &Found) -> Vec<Line> {
     let rest = found.passages.len().saturating_sub(PASSAGES);
     if rest > 0 {
         let words = format!("and {} more; Enter goes through all hits", many(rest, "passage"));
-        lines.push(Line { to: Lead::Nowhere, words: vec![(false, words)], note: String::new() });
+        lines.push(Line { to: Lead::Nowhere, words: vec![words], note: String::new() });
     }
     lines
 }

@@ -81,8 +81,8 @@ pub struct Group {
 pub struct Line {
     /// Where it leads.
     pub to: Lead,
-    /// Its words, each piece with whether it is a hit.
-    pub words: Vec<(bool, String)>,
+    /// Its words in pieces; every second one is a hit.
+    pub words: Vec<String>,
     /// What it is or where it stands.
     pub note: String,
 }

@@ -1,7 +1,7 @@
 //! What is put into the page while it lives: lists of results, and copies of what the page says already.
 //! Nodes only, never HTML.
 
-use super::act::{Group, Kept, Lead};
+use super::act::{Group, Kept, Lead, Line};
 use super::browser::{all, by_id, collect, document, mark, one};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
@@ -25,48 +25,86 @@ fn add_link(to: &Element, id: &str, words: &str) -> Option<Element> {
     Some(link)
 }
 
+/// An element's child with this number: the one that is there, or a new one if there is none of this kind. When elements
+/// come and go, browsers look through the whole document at the next key (for labels of fields, to offer to fill them in);
+/// when words and attributes change, they do not. So lists of results are written over, and what is left is hidden.
+fn child(of: &Element, at: usize, tag: &str) -> Option<Element> {
+    let there: Option<Element> = of.child_nodes().item(at as u32).map(Node::unchecked_into);
+    if let Some(same) = there.as_ref().filter(|e| e.matches(tag).unwrap_or_default()) {
+        let _ = same.remove_attribute("hidden");
+        return there;
+    }
+    let element = document().create_element(tag).ok()?;
+    match there {
+        Some(other) => other.replace_with_with_node_1(&element).ok()?,
+        None => drop(of.append_child(&element).ok()?),
+    }
+    Some(element)
+}
+
+/// Writes into a child, if it says otherwise.
+fn say(of: &Element, at: usize, tag: &str, words: &str) {
+    if let Some(element) = child(of, at, tag).filter(|e| e.text_content().as_deref() != Some(words))
+    {
+        element.set_text_content(Some(words));
+    }
+}
+
+/// Hides the children from this number on.
+fn hide(of: &Element, from: usize) {
+    for gone in (from as u32..).map_while(|at| of.child_nodes().item(at)) {
+        let _ = gone.unchecked_ref::<Element>().set_attribute("hidden", "");
+    }
+}
+
 /// Shows a summary and results in the search panel.
 pub fn list_results(summary: &str, groups: &[Group]) {
     if let Some(found) = by_id("found") {
         found.set_text_content(Some(summary));
     }
     let Some(list) = one("#panel-search .results") else { return };
-    list.set_text_content(None);
-    for group in groups {
-        add(&list, "h2", "", group.heading);
-        let Some(lines) = add(&list, "ul", "", "") else { continue };
-        for line in &group.lines {
-            let Some(item) = add(&lines, "li", "", "") else { continue };
-            let holder = match &line.to {
-                Lead::Page(id, hit) => add_link(&item, id, "").inspect(|link| {
-                    if let Some(hit) = hit {
-                        let _ = link.set_attribute("data-number", &hit.to_string());
-                    }
-                }),
-                Lead::Search(words) => add(&item, "button", "", "").inspect(|button| {
-                    let _ = button.set_attribute("data-again", words);
-                }),
-                Lead::Nowhere => add(&item, "span", "rest", ""),
-            };
-            let Some(holder) = holder else { continue };
-            let quote = line.words.iter().any(|w| w.0);
-            if !quote {
-                add(&holder, "small", "", &line.note);
-            }
-            if let Some(text) = add(&holder, "span", if quote { "quote" } else { "" }, "") {
-                for (hit, words) in &line.words {
-                    if *hit {
-                        add(&text, "mark", "", words);
-                    } else {
-                        let _ = text.append_child(&document().create_text_node(words));
-                    }
-                }
-            }
-            if quote {
-                add(&holder, "small", "", &line.note);
-            }
+    for (at, group) in groups.iter().enumerate() {
+        let Some(part) = child(&list, at, "section") else { return };
+        say(&part, 0, "h2", group.heading);
+        let Some(lines) = child(&part, 1, "ul") else { return };
+        for (at, line) in group.lines.iter().enumerate() {
+            child(&lines, at, "li").and_then(|item| write_line(&item, line));
+        }
+        hide(&lines, group.lines.len());
+        if group.lines.is_empty() {
+            let _ = part.set_attribute("hidden", "");
         }
     }
+}
+
+fn write_line(item: &Element, line: &Line) -> Option<()> {
+    let holder = match &line.to {
+        Lead::Page(id, hit) => child(item, 0, "a").inspect(|link| {
+            let _ = link.set_attribute("href", &("#".to_owned() + id));
+            let _ = match hit {
+                Some(hit) => link.set_attribute("data-number", &hit.to_string()),
+                None => link.remove_attribute("data-number"),
+            };
+        }),
+        Lead::Search(words) => child(item, 0, "button").inspect(|button| {
+            let _ = button.set_attribute("data-again", words);
+        }),
+        Lead::Nowhere => child(item, 0, "span").inspect(|rest| rest.set_class_name("rest")),
+    }?;
+    let quote = line.words.len() > 1;
+    if !quote {
+        say(&holder, 0, "small", &line.note);
+    }
+    let text = child(&holder, usize::from(!quote), "span")?;
+    text.set_class_name(if quote { "quote" } else { "" });
+    for (at, words) in line.words.iter().enumerate() {
+        say(&text, at, ["span", "mark"][at % 2], words);
+    }
+    hide(&text, line.words.len());
+    if quote {
+        say(&holder, 1, "small", &line.note);
+    }
+    Some(())
 }
 
 /// A copy without ids: those belong to the original.
