@@ -72,6 +72,8 @@ for (const [name, what] of [["font-404", "fonts are"], ["icon-404", "the icons a
     await tab.click(".five a[href='#tajikistan']");
     await sees(tab, "#tajikistan");
     await whole(tab);
+    // The page has its own.
+    await gives(tab, () => (window.icon ??= Object.assign(new Image(), { src: document.querySelector("link[rel=icon]").href })).naturalWidth).toBe(32);
   });
 }
 

@@ -51,6 +51,8 @@ pub struct Assets {
     pub frame_style: String,
     /// Fonts by the names that the stylesheet uses.
     pub fonts: BTreeMap<String, Asset>,
+    /// The icon as a `data:` address.
+    pub icon: String,
     /// Pictures by the names that the page uses.
     pub pictures: BTreeMap<String, Asset>,
     /// Text of the files that keep their names: the element for hosts, the worker, the page about both.
@@ -116,6 +118,7 @@ impl Assets {
         if style.contains("</") {
             return Err("a stylesheet holds `</`, which would end it in the page".to_owned());
         }
+        let icon = read(&public.join(crate::picture::ICON))?;
         let pictures = crate::picture::NAMES
             .map(|name| Ok((name.to_owned(), place(staging, &public.join(name))?)))
             .into_iter()
@@ -140,6 +143,7 @@ impl Assets {
             inline_style,
             frame_style,
             fonts,
+            icon: format!("data:image/png;base64,{}", BASE64.encode(icon)),
             pictures,
             named,
             reload: reload_script(&page),
@@ -247,6 +251,7 @@ pub mod tests {
             inline_style: String::new(),
             frame_style: String::new(),
             fonts: all(&fonts.iter().map(String::as_str).collect::<Vec<_>>()),
+            icon: String::new(),
             pictures: all(&crate::picture::NAMES),
             named: ["host.js", "worker.js", "embedding.html"].map(text).into(),
             reload: String::new(),

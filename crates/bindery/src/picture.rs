@@ -6,17 +6,19 @@ use resvg::{tiny_skia, usvg};
 use std::path::Path;
 use std::sync::Arc;
 
-/// All pictures of the page.
-pub const NAMES: [&str; 8] = [
+/// All pictures of the page but [`ICON`].
+pub const NAMES: [&str; 7] = [
     "relief.webp",
     "favicon.svg",
-    "icon-48.png",
     "icon-180.png",
     "icon-192.png",
     "icon-512.png",
     "icon-mask.png",
     "share.png",
 ];
+
+/// The icon that stands in the page itself.
+pub const ICON: &str = "icon-32.png";
 
 /// Draws them into the folder that holds the others.
 pub fn draw(public: &Path) -> Result<(), String> {
@@ -34,7 +36,7 @@ pub fn draw(public: &Path) -> Result<(), String> {
     let square_of = |px: u32| (px, px);
     let shared = share::drawing(&read("relief.webp")?);
     let all = [
-        ("icon-48.png", &icon, square_of(48)),
+        (ICON, &icon, square_of(32)),
         ("icon-180.png", &square, square_of(180)),
         ("icon-192.png", &icon, square_of(192)),
         ("icon-512.png", &icon, square_of(512)),
