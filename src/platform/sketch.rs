@@ -26,8 +26,8 @@ fn add_link(to: &Element, id: &str, words: &str) -> Option<Element> {
 }
 
 /// An element's child with this number: the one that is there, or a new one if there is none of this kind. When elements
-/// come and go, browsers look through the whole document at the next key (for labels of fields, to offer to fill them in);
-/// when words and attributes change, they do not. So lists of results are written over, and what is left is hidden.
+/// come and go, Chromium looks through the whole document at the next key (for labels of fields, to offer to fill them in);
+/// when words and attributes change, it does not. So lists of results are written over, and what is left is hidden.
 fn child(of: &Element, at: usize, tag: &str) -> Option<Element> {
     let there: Option<Element> = of.child_nodes().item(at as u32).map(Node::unchecked_into);
     if let Some(same) = there.as_ref().filter(|e| e.matches(tag).unwrap_or_default()) {
