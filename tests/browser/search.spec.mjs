@@ -79,6 +79,19 @@ test("shows nothing of the search before, and arrows pass nothing that is hidden
   await expect(box(page)).toBeFocused();
 });
 
+test("breaks no short name for what stands beside it, and keeps both in one line or two", async ({ page }) => {
+  await visit(page);
+  await look(page, "a");
+  for (const name of ["NATO", "IPCP"]) {
+    const words = panel(page).locator("a > span > span:visible").filter({ hasText: RegExp(`^${name}$`) });
+    await expect(words).toBeVisible();
+    const [pieces, below] = await words.evaluate((e) => [e.getClientRects().length, e.getBoundingClientRect().top - e.closest("a").getBoundingClientRect().top]);
+    expect(pieces, name).toBe(1);
+    // The name begins where its line begins, not under the note.
+    expect(below, name).toBeLessThan(16);
+  }
+});
+
 test("is helped out of an empty and a hopeless search", async ({ page }) => {
   await visit(page);
   await look(page, "xyzzyx");
