@@ -151,14 +151,27 @@ impl Desk {
             step: RwSignal::new(None),
             strip: RwSignal::new(Vec::new()),
         };
-        // Each in a task of its own: between them, and taking over the page, the browser can draw and answer.
-        platform::after_ms(0, move || {
-            desk.begin();
-            platform::after_ms(0, move || {
-                Effect::new(move |_| desk.draw());
-                platform::after_ms(0, move || desk.settle_in());
-            });
-        });
+        // What can wait comes after who has come with a click is answered.
+        let start: [Box<dyn FnOnce()>; 5] = [
+            Box::new(move || desk.begin()),
+            Box::new(move || _ = Effect::new(move |_| desk.draw())),
+            Box::new(move || {
+                platform::on_reading(
+                    move |id| desk.read(id.as_deref()),
+                    move |changes| desk.come_near(changes),
+                );
+            }),
+            Box::new(move || {
+                platform::on_reflow(move || desk.draw_strip());
+                platform::show_settings();
+                platform::keep_labels_apart();
+            }),
+            Box::new(|| {
+                platform::light();
+                platform::rove();
+            }),
+        ];
+        platform::in_turn(start.into_iter());
         desk
     }
 
@@ -196,19 +209,6 @@ impl Desk {
         platform::on_gesture(move |sight, at_rest| self.nav.look(sight, at_rest));
         // Before anything is drawn: where the address leads is measured in the page as it is from now on.
         platform::mark_ready();
-    }
-
-    /// What can wait until who has come with a click is answered.
-    fn settle_in(self) {
-        platform::on_reading(
-            move |id| self.read(id.as_deref()),
-            move |changes| self.come_near(changes),
-        );
-        platform::on_reflow(move || self.draw_strip());
-        platform::show_settings();
-        platform::keep_labels_apart();
-        platform::light();
-        platform::rove();
     }
 
     fn arrive(self, first: bool) {

@@ -69,6 +69,16 @@ pub fn after_ms(ms: i32, act: impl FnOnce() + 'static) {
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&act, ms);
 }
 
+/// Acts one after the other, each in a task of its own: between them the browser can draw and answer.
+pub fn in_turn(mut acts: impl Iterator<Item = Box<dyn FnOnce()>> + 'static) {
+    after_ms(0, move || {
+        if let Some(act) = acts.next() {
+            act();
+            in_turn(acts);
+        }
+    });
+}
+
 /// Marks the element that the address names, and no other; a statement is opened on its sentence.
 pub fn mark_place(id: Option<&str>) {
     if let Some(before) = one("[data-here]") {

@@ -45,8 +45,8 @@ mod table;
 #[cfg(target_arch = "wasm32")]
 pub use {
     browser::{
-        after_drawing, after_ms, focus, focus_first, focus_place, mark_current, mark_place,
-        mark_ready,
+        after_drawing, after_ms, focus, focus_first, focus_place, in_turn, mark_current,
+        mark_place, mark_ready,
     },
     browser::{
         grows, hide, is_drawn, is_framed, make_frame, mark, report_panics, root, say, select,

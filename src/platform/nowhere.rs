@@ -168,6 +168,9 @@ pub fn after_drawing(_act: impl FnOnce() + 'static) {}
 /// Acts after some milliseconds.
 pub fn after_ms(_ms: i32, _act: impl FnOnce() + 'static) {}
 
+/// Acts one after the other, each in a task of its own: between them the browser can draw and answer.
+pub fn in_turn(_acts: impl Iterator<Item = Box<dyn FnOnce()>> + 'static) {}
+
 /// Lets labels give way to each other, now and whenever the map's size or part in view changes.
 pub const fn keep_labels_apart() {}
 
