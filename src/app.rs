@@ -31,13 +31,13 @@ pub fn App() -> impl IntoView {
         >
             <a class="skip" href="#editorial">"Skip to the text"</a>
             <header class="masthead" inner_html=written(Part::Masthead)></header>
+            // Before the map, so that what is seen of it answers: a link to what has not come yet leads nowhere.
+            <Cards />
             <Map desk />
             <Five desk />
             <div class="bar" role="region" aria-label="Place in the text, search, settings" inner_html=written(Part::Bar)></div>
             <Controls desk />
             <section class="legend" aria-label="Map key" inner_html=written(Part::Legend)></section>
-            // Before the text, so that a click shows a card while the text is still coming.
-            <Cards />
             <main class="reader" inner_html=written(Part::Reader)></main>
             <svg class="strip" id="strip" viewBox="0 0 9 1000" preserveAspectRatio="none" aria-hidden="true">
                 <path class="lesser" id="strip-all"></path>

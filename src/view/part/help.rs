@@ -12,7 +12,7 @@ pub fn Help() -> impl IntoView {
     view! {
         <h2>"Keys"</h2>
         <table>
-            {key(&["Tab"], "goes on in reading order: map, the five states, this bar, layers and views, map key, text, card")}
+            {key(&["Tab"], "goes on from an open card to the map, the five states, this bar, layers and views, map key, and the text")}
             {key(&["Enter"], "on a state or its name opens its card; on a term, what the text says of it")}
             {key(&["Esc"], "closes the topmost thing: preview, panel, second card, card, search")}
             {key(&["←", "↑", "→", "↓"], "on the map go from state to state; among the five buttons and the results, from one to the next; in the table, from cell to cell")}
