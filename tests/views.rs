@@ -156,6 +156,13 @@ fn nothing_in_the_page_carries_a_style_attribute() {
 }
 
 #[test]
+fn no_attribute_has_a_name_that_html_does_not_know() {
+    let names = PAGE.split(['<', ' ']).filter_map(|word| word.split_once("=\""));
+    let odd: Vec<_> = names.filter(|(name, _)| name.contains('_')).collect();
+    assert!(odd.is_empty(), "{:?}", odd.first());
+}
+
+#[test]
 fn every_mention_in_the_running_text_is_a_link_in_reading_order() {
     for country in CountryId::ALL {
         let own = format!("href=\"#{}\"", country.slug());

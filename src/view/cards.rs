@@ -18,8 +18,9 @@ pub fn Cards() -> impl IntoView {
             ></section>
         }
     };
+    // In braces, or the library would write it into the page as an attribute.
     view! { <div class="cards">
         {CountryId::ALL.map(card)}
-        <section class="pair" id="pair" tabindex="-1" aria-labelledby="pair-name" hidden inner_html=""></section>
+        <section class="pair" id="pair" tabindex="-1" aria-labelledby="pair-name" hidden inner_html={""}></section>
     </div> }
 }
