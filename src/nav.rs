@@ -183,7 +183,7 @@ impl Nav {
                 }
                 platform::focus(card);
             } else if let Some(country) = before {
-                platform::focus_first(&format!(".five [href='#{}']", country.slug()));
+                platform::focus_first(&[".five [href='#", country.slug(), "']"].concat());
             }
         });
         true

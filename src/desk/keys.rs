@@ -131,7 +131,7 @@ impl Desk {
         }
         let address = self.nav.here();
         match (address.country, address.with) {
-            (Some(country), Some(_)) => self.go(&format!("#{}", country.slug()), None),
+            (Some(country), Some(_)) => self.go(&["#", country.slug()].concat(), None),
             (Some(_), None) => self.go(model::address::OVERVIEW, None),
             (None, _) if address.query.is_some() => {
                 self.end_search();

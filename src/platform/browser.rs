@@ -194,6 +194,13 @@ pub fn say(id: &str, words: &str) {
     }
 }
 
+/// Sets an element at a place of what it is laid out in, in whole px from its left and top.
+pub fn set_at(element: &HtmlElement, left: f64, top: f64) {
+    for (edge, at) in [("left", left), ("top", top)] {
+        let _ = element.style().set_property(edge, &[&(at as i32).to_string(), "px"].concat());
+    }
+}
+
 /// Sets an attribute, or takes it away, on the element with an id or, in brackets, with an attribute.
 pub fn mark(place: &str, attribute: &str, value: Option<&str>) {
     let found = if place.starts_with('[') {

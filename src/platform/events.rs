@@ -255,10 +255,7 @@ pub fn place_preview() {
     let fits_below = below + own_height <= f64::from(height);
     let top = if fits_below || above < 0.0 { below } else { above };
     let top = top.min(f64::from(height) - own_height - 8.0).max(8.0);
-    let style = preview.style();
-    let px = |at: f64| format!("{}px", at as i32);
-    let _ = style.set_property("left", &px(left - page.left));
-    let _ = style.set_property("top", &px(top - page.top));
+    super::browser::set_at(&preview, left - page.left, top - page.top);
 }
 
 /// The first line of a link that may run over several.

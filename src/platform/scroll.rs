@@ -165,7 +165,7 @@ pub fn unmark_mention() {
 }
 
 fn mentions(slug: &str) -> Vec<Element> {
-    all(&format!(".edition :is(a.m[href='#{slug}'], a.m.all)"))
+    all(&[".edition :is(a.m[href='#", slug, "'], a.m.all)"].concat())
 }
 
 /// Where the mentions stand, as shares of the text's height from its top.

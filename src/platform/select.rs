@@ -1,7 +1,7 @@
 //! Words that the reader selects, copies or prints.
 
 use super::act::Kept;
-use super::browser::{after_drawing, after_ms, by_id, document, mark, one, say, window};
+use super::browser::{after_drawing, after_ms, by_id, document, mark, one, say, set_at, window};
 use super::sketch::add;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
@@ -70,10 +70,8 @@ fn place(range: &Range) {
     let (Some(pick), Some(page)) = (by_id("pick"), one("#edition")) else { return };
     let (rect, page) = (range.get_bounding_client_rect(), page.get_bounding_client_rect());
     let most = page.width() - f64::from(pick.client_width()) - 8.0;
-    let px = |at: f64| format!("{}px", at as i32);
-    let style = pick.style();
-    let _ = style.set_property("left", &px((rect.left() - page.left()).min(most).max(8.0)));
-    let _ = style.set_property("top", &px(rect.bottom() - page.top() + 8.0));
+    let left = (rect.left() - page.left()).min(most).max(8.0);
+    set_at(&pick, left, rect.bottom() - page.top() + 8.0);
 }
 
 /// The edition's address without a fragment: the one by which it wants to be known, also in a frame.
