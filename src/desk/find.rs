@@ -36,17 +36,17 @@ impl Desk {
         if self.panel.get_untracked() == Some(Panel::Search) {
             self.list();
         }
-        platform::after_drawing(move || self.paint());
         self.settle_soon();
     }
 
-    /// Does at rest what would hold up the next key or choice: measures where hits or mentions stand, and moves the map's
-    /// stop of the keyboard, which makes the browser lay out the page at once.
+    /// Does at rest what would hold up the next key or choice: paints the hits, measures where they or mentions stand, and
+    /// moves the map's stop of the keyboard, which makes the browser lay out the page at once.
     pub(super) fn settle_soon(self) {
         self.acts.update_value(|n| *n += 1);
         let mine = self.acts.get_value();
         platform::after_ms(REST, move || {
             if self.acts.get_value() == mine {
+                self.paint();
                 self.draw_strip();
                 self.stop.set(self.nav.here().country.map(|id| id as usize));
             }
