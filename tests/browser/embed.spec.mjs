@@ -225,8 +225,11 @@ test("a flood is dropped, and what comes after it is heard @desktop", fault("Emb
   });
   await page.waitForTimeout(3_500);
   expect((await heard(page, "error")).length, `answers to 40,000 orders in ${milliseconds} ms`).toBeLessThanOrEqual(40);
-  await tell(page, { eucamWatch: 1, type: "go-to", fragment: "turkmenistan" });
-  await expect(inside.locator("#turkmenistan")).toBeVisible();
+  // A slow machine may still be at what it was told, and orders that come meanwhile are dropped with it.
+  await expect(async () => {
+    await tell(page, { eucamWatch: 1, type: "go-to", fragment: "turkmenistan" });
+    await expect(inside.locator("#turkmenistan")).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
 });
 
 fresh("the element believes its own frame alone, and only heights within bounds @desktop", fault("Embed: heights that are none, or from others"), async ({ page }) => {
@@ -267,10 +270,13 @@ test("a growing frame settles: it says its height only when it has changed", fau
     addEventListener("message", ({ data }) => { if (data.type === "height") document.getElementById("frame").style.height = data.height + "px"; });
   </script>`);
   await alive(inside);
+  await fits(page);
   await page.waitForTimeout(800);
-  const heights = (await heard(page, "height")).map((m) => m.height);
-  expect(heights.length, String(heights)).toBeLessThanOrEqual(3);
+  const told = async () => (await heard(page, "height")).map((m) => m.height);
+  const heights = await told();
   for (let i = 1; i < heights.length; i++) expect(heights[i]).not.toBe(heights[i - 1]);
+  await page.waitForTimeout(800);
+  expect(await told(), "no other height at rest").toEqual(heights);
   await fits(page);
 });
 
@@ -404,7 +410,7 @@ test("a frame of no size at all comes to life, and shows itself once it has room
   await expectHeard(page, "ready", { mode: "flow" });
   await page.locator("#frame").evaluate((e) => { e.width = "600"; e.height = "640"; });
   await expect(inside.locator("#uzbekistan")).toBeVisible();
-  expect(await wide(inside), "px too wide").toBeLessThanOrEqual(0);
+  await expect.poll(() => wide(inside), { message: "px too wide" }).toBeLessThanOrEqual(0);
   await five(inside, "Tajikistan").click();
   await expect(inside.locator("#tajikistan")).toBeVisible();
 });

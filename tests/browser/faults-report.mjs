@@ -16,7 +16,8 @@ export default class FaultsReport {
 
   onTestEnd(test, result) {
     const name = this.caseOf(test);
-    if (!name) return;
+    // What is tried once more has not been decided.
+    if (!name || (!["passed", "skipped"].includes(result.status) && result.retry < test.retries)) return;
     const row = this.cases.get(name) ?? {};
     const why = test.annotations.concat(result.annotations ?? []).find((a) => a.type === "skip")?.description;
     const said = result.status === "passed" ? "holds" : result.status === "skipped" ? `not tried: ${why ?? "no reason"}` : "fails";

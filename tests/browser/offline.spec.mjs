@@ -4,11 +4,8 @@ import { createServer } from "node:http";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import { fresh as base, expect as usual, fault, card } from "./visit.mjs";
+import { fresh as base, expect, fault, card } from "./visit.mjs";
 import { alive, made } from "./host.mjs";
-
-/** Chromium looks for a new worker two seconds after a visit, and takes one more to let it take over. */
-const expect = usual.configure({ timeout: 15_000 });
 
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm", ".css": "text/css", ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json", ".json": "application/json" };
 

@@ -1,6 +1,7 @@
 // The configurations in deploy/, each in the server that it is for, as Debian packages it: headers, encodings, types,
 // at the root of a site and under a path; and a visit through each.
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmod, cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { get } from "node:http";
 import { tmpdir, userInfo } from "node:os";
@@ -76,7 +77,7 @@ for (const [name, [port, prepare]] of Object.entries(servers)) {
     });
 
     test.afterAll(async () => {
-      server?.kill();
+      if (server?.exitCode === null && server.kill()) await once(server, "exit");
       await rm(folder, { recursive: true, force: true });
     });
 

@@ -149,6 +149,7 @@ plain("answers to a click on the map as soon as it is seen, while the page is st
   try {
     await page.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: "commit" });
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator("#map .state").nth(1)).toBeAttached();
     await page.waitForTimeout(500);
     const come = await page.locator("#map .sheet, #map .state").evaluateAll((parts) => parts.map((e) => e.checkVisibility()));
     expect(come.length).toBeGreaterThan(1);

@@ -37,7 +37,7 @@ const states = {
 
 test("axe finds nothing in any state that an address opens (Chromium has tests/browser/axe.spec.mjs)", async ({ tab, engine }) => {
   test.skip(engine === "chromium", "tests/browser/axe.spec.mjs looks at these and more");
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   for (const [name, [path, without]] of Object.entries(states)) {
     await tab.goto("about:blank");
     await tab.goto(`${SITE}/fine/${path}`);

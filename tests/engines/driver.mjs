@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { once } from "node:events";
+import { createServer } from "node:net";
 import puppeteer from "puppeteer-core";
 import { Browser, Builder, Capabilities, Key } from "selenium-webdriver";
 import { args, executablePath } from "../browser/chromium.mjs";
@@ -61,10 +62,20 @@ function ignoreAborted(error) {
 
 const KEYS = { Enter: Key.ENTER, Escape: Key.ESCAPE, Tab: Key.TAB, ArrowDown: Key.ARROW_DOWN, ArrowUp: Key.ARROW_UP, ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT, Backspace: Key.BACK_SPACE };
 
+/** A port that nobody listens at. */
+async function free() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
 async function webkit(env) {
   const screen = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1800x1300x24", "-nolisten", "tcp"], { stdio: ["ignore", "pipe", "ignore"] });
   const display = `:${String((await once(screen.stdout, "data"))[0]).trim()}`;
-  const port = 20_000 + (process.pid % 20_000);
+  const port = await free();
   const software = { WEBKIT_DISABLE_COMPOSITING_MODE: "1", WEBKIT_DISABLE_DMABUF_RENDERER: "1", LIBGL_ALWAYS_SOFTWARE: "1", NO_AT_BRIDGE: "1" };
   const server = spawn("WebKitWebDriver", [`--port=${port}`], { env: { ...process.env, DISPLAY: display, ...software, ...env }, stdio: "ignore" });
   for (let tries = 0; tries < 100; tries++) {
@@ -81,7 +92,7 @@ async function webkit(env) {
     async tab() {
       await end();
       session = await open();
-      await session.manage().setTimeouts({ script: 30_000, pageLoad: 60_000 });
+      await session.manage().setTimeouts({ script: 180_000, pageLoad: 60_000 });
       const tab = new Drive(session, end);
       await tab.resize(1280, 800);
       return tab;

@@ -12,11 +12,11 @@ export const test = base.extend({
     await use(browser);
     await browser.close();
   }, { scope: "worker", timeout: 60_000 }],
-  tab: async ({ browser }, use) => {
+  tab: [async ({ browser }, use) => {
     const tab = await browser.tab();
     await use(tab);
     await tab.close();
-  },
+  }, { timeout: 90_000 }],
 });
 
 export { expect };
