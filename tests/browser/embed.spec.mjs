@@ -241,6 +241,9 @@ fresh("the element believes its own frame alone, and only heights within bounds 
   await alive(inside);
   await expect.poll(() => element.evaluate((e) => e.offsetHeight)).not.toBe(560);
   await expect.poll(() => page.evaluate(() => window.arrived)).toBe(true);
+  // Fonts that come late change its height rightly.
+  await inside.locator("html").evaluate(() => document.fonts.ready.then(() => true));
+  await page.waitForTimeout(300);
   const before = await element.evaluate((e) => e.offsetHeight);
   await page.evaluate(() => {
     window.told = [];

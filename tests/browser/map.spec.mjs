@@ -137,6 +137,7 @@ test("lets the map go when the button was let go where the page could not hear o
   await move(1100);
   await still(page);
   expect((await page.locator("#map .stage").boundingBox()).x).toBe(at);
+  await page.mouse.up();
 });
 
 test("keeps where two fingers brought the map when the system takes them away @phone", fault("Interaction: the system takes two fingers away"), async ({ page }) => {

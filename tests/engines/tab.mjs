@@ -21,15 +21,20 @@ export const test = base.extend({
 
 export { expect };
 
+/** What an act in the page gives; nothing while the page makes way for another. */
+const now = (tab, act, ...given) => tab.run(act, ...given).catch((error) => {
+  if (!/context|detached|navigat|no such/i.test(String(error))) throw error;
+});
+
 /** Polls the page until an act in it gives this. */
 export const gives = (tab, act, ...given) => ({
-  toBe: (value) => expect.poll(() => tab.run(act, ...given), { message: given.join(), timeout: 10_000 }).toBe(value),
-  toEqual: (value) => expect.poll(() => tab.run(act, ...given), { timeout: 10_000 }).toEqual(value),
-  toMatch: (value) => expect.poll(() => tab.run(act, ...given), { timeout: 10_000 }).toMatch(value),
+  toBe: (value) => expect.poll(() => now(tab, act, ...given), { message: given.join(), timeout: 10_000 }).toBe(value),
+  toEqual: (value) => expect.poll(() => now(tab, act, ...given), { timeout: 10_000 }).toEqual(value),
+  toMatch: (value) => expect.poll(() => now(tab, act, ...given), { timeout: 10_000 }).toMatch(value),
 });
 
 /** Waits until the page answers. */
-export const ready = (tab) => expect.poll(() => tab.run(() => document.documentElement.hasAttribute("data-ready")), { timeout: 15_000 }).toBe(true);
+export const ready = (tab) => expect.poll(() => now(tab, () => document.documentElement.hasAttribute("data-ready")), { timeout: 15_000 }).toBe(true);
 
 /** Opens an address of the edition, with a fault or without, and waits until it answers. */
 export async function visit(tab, path = "", fault = "fine") {
@@ -65,8 +70,8 @@ export const pixels = async (tab, colour) => tab.run(async (png, colour) => {
   return found;
 }, await tab.screenshot(), colour);
 
-export const sees = (tab, selector, words) => expect.poll(() => tab.run(seen, selector, words), { message: `${selector} ${words ?? ""} is seen`, timeout: 10_000 }).toBe(true);
-export const misses = (tab, selector, words) => expect.poll(() => tab.run(seen, selector, words), { message: `${selector} ${words ?? ""} is not seen`, timeout: 10_000 }).toBe(false);
+export const sees = (tab, selector, words) => expect.poll(() => now(tab, seen, selector, words), { message: `${selector} ${words ?? ""} is seen`, timeout: 10_000 }).toBe(true);
+export const misses = (tab, selector, words) => expect.poll(() => now(tab, seen, selector, words), { message: `${selector} ${words ?? ""} is not seen`, timeout: 10_000 }).toBe(false);
 export const fragment = (tab) => gives(tab, () => location.hash);
 export const focus = (tab) => gives(tab, () => document.activeElement.id || document.activeElement.getAttribute("href") || document.activeElement.tagName);
 
