@@ -37,6 +37,11 @@
 
   if (parent === window) return;
 
+  // What scrolls can have the focus, and a browser gives it to what the address names and brings that into the host's
+  // view. So no card scrolls until the browser has gone where the address leads (and none has a tabindex: page.rs).
+  root.setAttribute("data-arriving", "");
+  addEventListener("load", () => root.removeAttribute("data-arriving"));
+
   // A host of the same origin would be scrolled to what the address names. So the browser does not see it until all
   // is there, and the app, which waits for it (boot.js), goes there within the frame.
   try {
@@ -91,7 +96,16 @@
   // Orders of the host. At most twenty at once and ten a second; the rest is dropped.
   let left = 20;
   const waiting = new Map();
-  const go = (fragment) => location.replace(`#${fragment}`);
+  // Not by the browser, which would take the focus for what is named; unless it will not write the address, as
+  // after very many orders.
+  const go = (fragment) => {
+    try {
+      history.replaceState(null, "", `#${fragment}`);
+      dispatchEvent(new Event("popstate"));
+    } catch {
+      location.replace(`#${fragment}`);
+    }
+  };
   const orders = {
     theme: ({ theme: name }) => theme(name),
     "go-to": ({ fragment }) => {

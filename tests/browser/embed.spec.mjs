@@ -47,6 +47,25 @@ test("a frame of the map begins with the map, and the card follows it", async ({
   expect(tops, "map, card, key").toEqual([...tops].sort((a, b) => a - b));
 });
 
+for (const mode of ["app", "flow"]) {
+  test(`the key under the map has its button at its head at every width, in ${mode} mode @desktop`, async ({ page }) => {
+    const inside = await host(page, frame(`?show=map&mode=${mode}#overview`, `height="900"`));
+    await alive(inside);
+    for (const width of [360, 700, 1_020, 1_104, 1_280, 1_600]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForTimeout(100);
+      const { button, key, after } = await inside.locator(".legend").evaluate((legend) => {
+        const top = (element) => Math.round(element.getBoundingClientRect().top);
+        const summary = legend.querySelector("summary");
+        return { key: top(legend), button: top(summary), after: top(summary.nextElementSibling) - Math.round(summary.getBoundingClientRect().bottom) };
+      });
+      expect(button - key, `px from the key's top at ${width} px`).toBeLessThan(20);
+      expect(button - key).toBeGreaterThanOrEqual(0);
+      expect(after, `px from the button to what it opens at ${width} px`).toBeGreaterThanOrEqual(0);
+    }
+  });
+}
+
 // ---- Host examples
 
 test("the plain page: a frame without a script of the host, in which all answers", async ({ page }) => {
@@ -303,11 +322,35 @@ fresh("leaves the host's history alone: its Back leaves the page, the frame's ow
 });
 
 for (const mode of ["app", "flow"]) {
-  test(`neither takes the focus nor scrolls the host on load, in ${mode} mode`, async ({ page }) => {
-    const inside = await host(page, `<button autofocus id="own">Own</button><p style="height: 1500px">Own</p>${frame(`?mode=${mode}#interview-q4-2`)}<p style="height: 3000px">Own</p>`);
+  for (const [what, fragment] of [["a passage", "#interview-q4-2"], ["a card", "#kazakhstan"], ["a statement on a card", "#kazakhstan-pfp"]]) {
+    for (const there of [true, false]) {
+      fresh(`neither takes the focus nor scrolls the host on load: ${what}, in ${mode} mode${there ? "" : ", without the WebAssembly"} @desktop`, async ({ page }) => {
+        if (!there) {
+          page.removeAllListeners("console");
+          await page.route("**/*.wasm*", (route) => route.abort());
+        }
+        const inside = await host(page, `<button id="own">Own</button><p style="height: 1500px">Own</p>${frame(`?mode=${mode}${fragment}`)}<p style="height: 3000px">Own</p><script>document.getElementById("own").focus()</script>`);
+        if (there) await alive(inside);
+        else await inside.locator("#late:not([hidden])").waitFor({ state: "attached" });
+        await page.waitForTimeout(600);
+        expect(await page.evaluate(() => [scrollY, document.activeElement.id])).toEqual([0, "own"]);
+      });
+    }
+  }
+  test(`leaves the focus where it is when the host says go-to, in ${mode} mode @desktop`, async ({ page }) => {
+    const inside = await host(page, `<button id="own">Own</button>${frame(`?mode=${mode}`)}<p style="height: 3000px">Own</p>`);
     await alive(inside);
-    await page.waitForTimeout(600);
-    expect(await page.evaluate(() => [scrollY, document.activeElement.id])).toEqual([0, "own"]);
+    // What has had the focus once could take it again.
+    await five(inside, "Kazakhstan").click();
+    await expect(inside.locator("#kazakhstan")).toBeFocused();
+    await inside.locator(".contents").getByRole("link", { name: "Interview" }).last().click();
+    await expect(inside.locator("#interview")).toBeFocused();
+    await page.evaluate(() => { document.getElementById("own").focus(); scrollTo(0, 0); });
+    for (const fragment of ["kazakhstan", "interview", "kazakhstan"]) {
+      await tell(page, { eucamWatch: 1, type: "go-to", fragment });
+      await page.waitForTimeout(400);
+      expect(await page.evaluate(() => document.activeElement.id), fragment).toBe("own");
+    }
   });
 }
 

@@ -211,4 +211,18 @@ mod tests {
         assert!(html.contains(&format!("<link rel=\"canonical\" href=\"{AT}/\">")));
         assert!(!html.contains("data-edition") && !html.contains("rel=\"manifest\""));
     }
+
+    #[test]
+    fn only_in_the_edition_itself_a_card_takes_the_focus_by_its_address() {
+        let focusable = |purpose| {
+            let (html, _) = crate::page::write(&sample(), true, &Site::new(AT), purpose);
+            let tags = html.split("<section ").skip(1).filter_map(|t| t.split('>').next());
+            let cards: Vec<bool> = (tags.filter(|t| t.contains("class=\"card\"")))
+                .map(|t| t.contains("tabindex"))
+                .collect();
+            cards
+        };
+        assert_eq!(focusable(crate::page::Purpose::Edition), [true; 5]);
+        assert_eq!(focusable(crate::page::Purpose::Frame), [false; 5]);
+    }
 }

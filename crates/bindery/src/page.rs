@@ -227,7 +227,11 @@ pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (
         assets.wasm.name,
         assets.wasm.integrity()
     );
-    let body = render().replace("relief.webp", &assets.pictures["relief.webp"].name);
+    let mut body = render().replace("relief.webp", &assets.pictures["relief.webp"].name);
+    if framed {
+        // Browsers give the focus to what an address names, if it can have it, and scroll the host there.
+        body = body.replace(" tabindex=\"-1\" aria-labelledby=", " aria-labelledby=");
+    }
     let again = "<a href=\"\">Try again</a>";
     let source = format!(
         "<aside class=\"source\" aria-label=\"Source\">From <a href=\"./\" target=\"_blank\" rel=\"noopener\">{}</a>: map, cards and the whole text.</aside>",
