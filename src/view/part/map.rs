@@ -63,6 +63,9 @@ pub fn Over() -> impl IntoView {
         <path class="river" d=river(false)></path>
         <path class="river main" d=river(true)></path>
         <path class="lake" d=lakes></path>
+        <g fill="url(#fade)">
+            {MARGINS.map(|side| view! { <rect x="-30000" y="-30000" width="31700" height="75000" transform=side></rect> })}
+        </g>
         {CountryId::ALL.map(|id| view! { <use class=format!("edge e-{}", id.slug()) href=format!("#shape-{}", id.slug())></use> })}
         {CHART.routes.iter().map(route).collect_view()}
         {stretches()}
@@ -86,8 +89,12 @@ pub fn Corner() -> impl IntoView {
     }
 }
 
+/// Where the data end, to the west, east, north and south, the map fades away over some 550 km. (19,385 by 15,077 units.)
+const MARGINS: [&str; 4] =
+    ["scale(1)", "matrix(-1 0 0 1 19385 0)", "matrix(0 1 1 0 0 0)", "matrix(0 -1 1 0 0 15077)"];
+
 /// A wide border round the sheet, north and east of it, where there is land.
 const BEYOND: &str = "M3000-9000H29000V20000H19385V0H3000Z";
 
 /// Lines for the CSTO, dots for the SCO; broken or open for reluctant, thin for implied.
-const PATTERNS: &str = r##"<pattern id="csto-y" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><path d="M0 42H168"/></pattern><pattern id="csto-r" patternUnits="userSpaceOnUse" width="204" height="168" patternTransform="rotate(45)"><path d="M0 42H96"/></pattern><pattern id="csto-i" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><path class="thin" d="M0 42H168"/></pattern><pattern id="sco-y" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><circle cx="84" cy="126" r="30"/></pattern><pattern id="sco-r" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><circle class="open" cx="84" cy="126" r="28"/></pattern><pattern id="sco-i" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><circle cx="84" cy="126" r="20"/></pattern>"##;
+const PATTERNS: &str = r##"<linearGradient id="fade" gradientUnits="userSpaceOnUse" x2="1700"><stop/><stop offset="1" stop-opacity="0"/></linearGradient><pattern id="csto-y" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><path d="M0 42H168"/></pattern><pattern id="csto-r" patternUnits="userSpaceOnUse" width="204" height="168" patternTransform="rotate(45)"><path d="M0 42H96"/></pattern><pattern id="csto-i" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><path class="thin" d="M0 42H168"/></pattern><pattern id="sco-y" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><circle cx="84" cy="126" r="30"/></pattern><pattern id="sco-r" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><circle class="open" cx="84" cy="126" r="28"/></pattern><pattern id="sco-i" patternUnits="userSpaceOnUse" width="168" height="168" patternTransform="rotate(45)"><circle cx="84" cy="126" r="20"/></pattern>"##;
