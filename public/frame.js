@@ -152,6 +152,10 @@
     const edition = document.querySelector(".edition");
     const whole = document.querySelector(".source a");
 
+    // In a low frame the map needs the room that its key would take.
+    const alone = parts.includes("map") && !parts.includes("text");
+    if (alone && !flow && innerHeight < 800) document.querySelector(".legend details").open = false;
+
     let height = 0;
     const measure = () => {
       const now = Math.ceil(document.body.getBoundingClientRect().height);

@@ -37,15 +37,17 @@ for (const [what, [query, fragment, there, away]] of Object.entries(shown)) {
   }
 }
 
-test("a frame of the map begins with the map, and the card follows it", async ({ page }) => {
-  const inside = await host(page, frame("?show=map#uzbekistan"));
-  await expect(inside.locator("#uzbekistan")).toBeAttached();
-  await alive(inside);
-  await page.waitForTimeout(400);
-  const tops = await inside.locator("html").evaluate(() => [scrollY, ...["#map", "#uzbekistan", ".legend"].map((s) => Math.round(document.querySelector(s).getBoundingClientRect().top))]);
-  expect(tops[0]).toBe(0);
-  expect(tops, "map, card, key").toEqual([...tops].sort((a, b) => a - b));
-});
+for (const mode of ["app", "flow"]) {
+  test(`a frame of the map begins with the map, and the card follows it, in ${mode} mode`, async ({ page }) => {
+    const inside = await host(page, frame(`?show=map&mode=${mode}#uzbekistan`, "height=\"2400\""));
+    await expect(inside.locator("#uzbekistan")).toBeAttached();
+    await alive(inside);
+    await page.waitForTimeout(400);
+    const tops = await inside.locator("html").evaluate(() => [scrollY, ...[".five", ".controls", "#map", "#uzbekistan", ".legend"].map((s) => Math.round(document.querySelector(s).getBoundingClientRect().top))]);
+    expect(tops[0]).toBe(0);
+    expect(tops, "names, layers, map, card, key").toEqual([...tops].sort((a, b) => a - b));
+  });
+}
 
 for (const mode of ["app", "flow"]) {
   test(`the key under the map has its button at its head at every width, in ${mode} mode @desktop`, async ({ page }) => {
@@ -65,6 +67,24 @@ for (const mode of ["app", "flow"]) {
     }
   });
 }
+
+test("the map alone has most of a frame, be it low or growing", async ({ page }) => {
+  const width = page.viewportSize().width;
+  const room = async (asked, height) => {
+    const inside = await host(page, frame(`?show=map${asked}#overview`, `height="${height}"`));
+    await alive(inside);
+    const open = await inside.locator(".legend details").evaluate((key) => key.open);
+    return [await inside.locator("#map").evaluate((map) => map.offsetHeight), open];
+  };
+  const [low, open] = await room("", 640);
+  expect(low, "px of 640").toBeGreaterThan(width < 500 ? 350 : 420);
+  expect(open, "the key of a low frame").toBe(false);
+  const [high, unfolded] = await room("", 1_000);
+  expect(high).toBeGreaterThan(width < 500 ? 450 : 600);
+  expect(unfolded, "the key of a high frame").toBe(true);
+  const [growing] = await room("&mode=flow", 640);
+  expect(growing / width, "of the width").toBeGreaterThanOrEqual(0.5);
+});
 
 // ---- Host examples
 
@@ -94,7 +114,7 @@ fresh("the strict policy: nothing of the element or the frame is refused @deskto
 /** Whether frames are as high as what they hold. */
 const fits = (page) => expect.poll(async () => {
   const short = [];
-  for (const f of page.frames().filter((f) => f.url().includes("embed.html"))) {
+  for (const f of page.frames().filter((f) => f.url().startsWith(`${EDITION}embed.html`))) {
     short.push(await f.evaluate(() => document.documentElement.scrollHeight - innerHeight));
   }
   return short.every((px) => px === 0) ? "each as high as it must be" : short;
@@ -322,20 +342,22 @@ fresh("leaves the host's history alone: its Back leaves the page, the frame's ow
 });
 
 for (const mode of ["app", "flow"]) {
-  for (const [what, fragment] of [["a passage", "#interview-q4-2"], ["a card", "#kazakhstan"], ["a statement on a card", "#kazakhstan-pfp"]]) {
-    for (const there of [true, false]) {
-      fresh(`neither takes the focus nor scrolls the host on load: ${what}, in ${mode} mode${there ? "" : ", without the WebAssembly"} @desktop`, async ({ page }) => {
-        if (!there) {
-          page.removeAllListeners("console");
-          await page.route("**/*.wasm*", (route) => route.abort());
-        }
-        const inside = await host(page, `<button id="own">Own</button><p style="height: 1500px">Own</p>${frame(`?mode=${mode}${fragment}`)}<p style="height: 3000px">Own</p><script>document.getElementById("own").focus()</script>`);
+  for (const there of [true, false]) {
+    fresh(`neither takes the focus nor scrolls the host on load, whatever the address names, in ${mode} mode${there ? "" : ", without the WebAssembly"} @desktop`, async ({ page }) => {
+      if (!there) {
+        page.removeAllListeners("console");
+        await page.route("**/*.wasm*", (route) => route.abort());
+      }
+      const frames = ["#interview-q4-2", "#kazakhstan", "#kazakhstan-csto"].map((fragment) => frame(`?mode=${mode}${fragment}`));
+      await host(page, `<button id="own">Own</button><p style="height: 1500px">Own</p>${frames.join("")}<p style="height: 3000px">Own</p><script>document.getElementById("own").focus()</script>`);
+      for (let i = 0; i < frames.length; i++) {
+        const inside = page.frameLocator("iframe").nth(i);
         if (there) await alive(inside);
         else await inside.locator("#late:not([hidden])").waitFor({ state: "attached" });
-        await page.waitForTimeout(600);
-        expect(await page.evaluate(() => [scrollY, document.activeElement.id])).toEqual([0, "own"]);
-      });
-    }
+      }
+      await page.waitForTimeout(600);
+      expect(await page.evaluate(() => [scrollY, document.activeElement.id])).toEqual([0, "own"]);
+    });
   }
   test(`leaves the focus where it is when the host says go-to, in ${mode} mode @desktop`, async ({ page }) => {
     const inside = await host(page, `<button id="own">Own</button>${frame(`?mode=${mode}`)}<p style="height: 3000px">Own</p>`);
