@@ -8,6 +8,8 @@ class EucamWatch extends HTMLElement {
   static observedAttributes = ["start", "theme", "layers", "height"];
   #frame;
   #slot;
+  // The last order of each type, for as long as the frame is not there to hear it.
+  #kept;
 
   connectedCallback() {
     if (this.#frame?.isConnected) return;
@@ -31,6 +33,12 @@ class EucamWatch extends HTMLElement {
     Object.assign(frame.style, { display: "block", width: "100%", border: "0" });
     this.#grow(Number(this.getAttribute("height")) || 640);
     frame.src = address;
+    this.#kept = new Map();
+    frame.addEventListener("load", () => {
+      const kept = this.#kept;
+      this.#kept = null;
+      kept?.forEach((detail, type) => this.#say(type, detail));
+    });
     this.#slot = document.createElement("slot");
     root.replaceChildren(frame, this.#slot);
     addEventListener("message", this.#hear);
@@ -43,7 +51,7 @@ class EucamWatch extends HTMLElement {
 
   attributeChangedCallback(name, before, value) {
     if (!this.#frame?.isConnected || before === value) return;
-    if (name === "start") this.goTo(value ?? "overview");
+    if (name === "start") this.goTo(value || "overview");
     else if (name === "theme") this.#say("theme", { theme: value || "auto" });
     else if (name === "layers") this.#say("layers", { layers: (value ?? "").split(/[\s,]+/).filter(Boolean) });
     else this.#grow(Number(value));
@@ -55,7 +63,8 @@ class EucamWatch extends HTMLElement {
   }
 
   #say(type, detail) {
-    this.#frame?.contentWindow?.postMessage({ eucamWatch: 1, type, ...detail }, home.origin);
+    if (this.#kept) this.#kept.set(type, detail);
+    else this.#frame?.contentWindow?.postMessage({ eucamWatch: 1, type, ...detail }, home.origin);
   }
 
   #grow(height) {
@@ -74,7 +83,7 @@ class EucamWatch extends HTMLElement {
       this.#slot.hidden = true;
       const layers = this.getAttribute("layers");
       if (layers) this.#say("layers", { layers: layers.split(/[\s,]+/).filter(Boolean) });
-      detail = {};
+      detail = { mode: data.mode === "flow" ? "flow" : "app" };
     } else if (type === "state" && typeof data.fragment === "string") detail = { fragment: data.fragment.slice(0, 2000) };
     else if (type === "select" && (data.country === null || typeof data.country === "string")) detail = { country: data.country };
     else if (type === "error") detail = { reason: String(data.reason).slice(0, 80) };
