@@ -24,7 +24,8 @@ globalThis.trustedTypes?.createPolicy("default", {
 // What the visitor preferred on an earlier visit, before the app is there. Storage may be refused.
 try {
   for (const [, name, value] of (localStorage.getItem("eucam-watch") ?? "").matchAll(/\b(size|measure|theme|links|keys)=([a-z]+)/g)) {
-    document.documentElement.setAttribute(`data-${name}`, value);
+    // In a frame the host may have named the colours.
+    if (name !== "theme" || !document.documentElement.hasAttribute("data-theme")) document.documentElement.setAttribute(`data-${name}`, value);
   }
 } catch {
   // Then everything is as usual.
