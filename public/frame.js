@@ -68,6 +68,9 @@
   }
   const say = (type, detail) => parent.postMessage({ eucamWatch: 1, type, ...detail }, target);
 
+  /** What a fragment names, without what follows. */
+  const place = (fragment) => fragment.replace(/^#/, "").split("&")[0];
+
   // Links before the app is there, which would each add to the host's history; and links to what is not shown,
   // which open the edition.
   const shown = (id) => {
@@ -83,7 +86,8 @@
     const link = event.target.closest?.("a[href^='#']");
     if (!link) return;
     const fragment = link.getAttribute("href");
-    if (!shown(fragment.slice(1).split("&")[0])) {
+    // Layers and views of the map lead to where the reader is, which need not be shown.
+    if (!link.closest(".controls") && !shown(place(fragment))) {
       event.preventDefault();
       event.stopPropagation();
       open(`./${fragment}`, "_blank", "noopener");
@@ -91,6 +95,12 @@
       event.preventDefault();
       location.replace(fragment);
     }
+  }, true);
+
+  // Where nothing but a card is shown, closing it would leave nothing.
+  addEventListener("keydown", (event) => {
+    const cards = root.matches("[data-show~=cards]:not([data-show~=map], [data-show~=text])");
+    if (event.key === "Escape" && cards && document.getElementById("preview").hidden) event.stopImmediatePropagation();
   }, true);
 
   // Orders of the host. At most twenty at once and ten a second; the rest is dropped.
@@ -114,8 +124,11 @@
       if (!/^[a-z\d][\w.,&=~%+-]*$/i.test(plain)) return false;
       const before = state();
       go(plain);
-      // The app puts a wrong address back.
-      setTimeout(() => { if (state() === before && !plain.startsWith(before)) say("error", { reason: "unknown address" }); }, 100);
+      // The app puts a wrong address back; the bare address of the beginning then has its name.
+      setTimeout(() => {
+        const now = state();
+        if (place(now) !== place(plain) && (now === before || now === "overview")) say("error", { reason: "unknown address" });
+      }, 100);
       return true;
     },
     layers: ({ layers }) => {
@@ -152,6 +165,15 @@
     const edition = document.querySelector(".edition");
     const whole = document.querySelector(".source a");
 
+    // Where the frame shows but one thing, it does so before the app, and without it; what stands on a card, on its card.
+    const one = () => {
+      const named = document.getElementById(place(location.hash));
+      if (!parts.includes("one") || !named) return;
+      root.setAttribute("data-show", (named.closest(".card") ? [...parts, "cards"] : parts).join(" "));
+      if (!root.hasAttribute("data-ready") && !named.hasAttribute("data-here")) named.setAttribute("data-here", "");
+    };
+    one();
+
     // In a low frame the map needs the room that its key would take.
     const alone = parts.includes("map") && !parts.includes("text");
     if (alone && !flow && innerHeight < 800) document.querySelector(".legend details").open = false;
@@ -180,6 +202,7 @@
       say("state", { fragment: now });
     };
     const changed = () => {
+      one();
       const now = edition.getAttribute("data-chosen");
       if (now !== chosen) {
         chosen = now;
@@ -190,7 +213,10 @@
       due = setTimeout(tell, 400);
     };
     const attributes = ["data-chosen", "data-with", "data-layers", "data-frame", "data-zoomed", "data-here"];
-    new MutationObserver(changed).observe(edition, { subtree: true, attributeFilter: attributes });
+    const watch = new MutationObserver(changed);
+    watch.observe(edition, { subtree: true, attributeFilter: attributes });
+    // Its sight is written there.
+    watch.observe(document.getElementById("map"), { attributeFilter: ["style"] });
 
     new MutationObserver((_, watch) => {
       watch.disconnect();
