@@ -80,9 +80,9 @@ impl Desk {
             return;
         };
         let start = address.to_string();
-        let element = platform::value("embed-form") == "element";
+        let form = platform::value("embed-form");
         let embed = Embed {
-            flow: platform::value("embed-mode") == "flow",
+            flow: form == "flow",
             height,
             theme: platform::value("embed-theme"),
             accent: colour(&accent),
@@ -90,7 +90,8 @@ impl Desk {
             start: if start == model::address::OVERVIEW { String::new() } else { start },
         };
         let (page, title) = (platform::page(), self.title_of(&address));
-        let words = if element { embed.element(&page, &title) } else { embed.frame(&page, &title) };
+        let words =
+            if form == "frame" { embed.frame(&page, &title) } else { embed.element(&page, &title) };
         platform::write_area("embed-words", &words);
         platform::make_frame("embed-preview", "embed-room", "Preview of the embed");
         platform::mark("embed-preview", "src", Some(&embed.source("")));

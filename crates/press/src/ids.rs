@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Ids that the page's own furniture has.
-const OWN: [&str; 65] = [
+const OWN: [&str; 64] = [
     "back",
     "back-to",
     "cite-keep",
@@ -19,7 +19,6 @@ const OWN: [&str; 65] = [
     "embed-accent",
     "embed-form",
     "embed-height",
-    "embed-mode",
     "embed-preview",
     "embed-said",
     "embed-start",

@@ -39,9 +39,8 @@ pub fn Embed() -> impl IntoView {
             <label>"What"
                 <select id="embed-what">{USUAL.map(option)}<optgroup label="A route">{routes}</optgroup></select>
             </label>
-            <label>"As" <select id="embed-form"><option value="frame">"Plain frame"</option><option value="element">"Element, with a script"</option></select></label>
-            <label>"Height" <select id="embed-mode"><option value="">"Fixed"</option><option value="flow">"Grows (element)"</option></select></label>
-            <label>"px" <input id="embed-height" type="number" min=least max=most step="10" value="640" /></label>
+            <label>"As" <select id="embed-form"><option value="frame">"Plain frame"</option><option value="element">"Element, with a script"</option><option value="flow">"Element that grows"</option></select></label>
+            <label>"Height, px" <input id="embed-height" type="number" min=least max=most step="10" value="640" /></label>
             <label>"Colours" <select id="embed-theme"><option value="">"As the visitor’s"</option><option value="light">"Light"</option><option value="dark">"Dark"</option></select></label>
             <label>"Accent" <input id="embed-accent" type="text" maxlength="7" placeholder="#0b4f7d" spellcheck="false" autocomplete="off" aria-describedby="embed-said" /></label>
             <label class="whole">"Begins at" <input id="embed-start" type="text" spellcheck="false" autocomplete="off" aria-describedby="embed-said" /></label>
