@@ -80,10 +80,124 @@ test("the map alone has most of a frame, be it low or growing", async ({ page })
   expect(low, "px of 640").toBeGreaterThan(width < 500 ? 350 : 420);
   expect(open, "the key of a low frame").toBe(false);
   const [high, unfolded] = await room("", 1_000);
-  expect(high).toBeGreaterThan(width < 500 ? 450 : 600);
+  expect(high).toBeGreaterThan(width < 500 ? 330 : 600);
   expect(unfolded, "the key of a high frame").toBe(true);
   const [growing] = await room("&mode=flow", 640);
   expect(growing / width, "of the width").toBeGreaterThanOrEqual(0.5);
+});
+
+test("the text alone is a column in the middle, its bar at the top and nothing between them", async ({ page }) => {
+  const narrow = page.viewportSize().width < 500;
+  for (const [show, fragment] of [["text", "#overview"], ["text", "#kazakhstan"], ["text,cards", "#kazakhstan"]]) {
+    const inside = await host(page, frame(`?show=${show}${fragment}`));
+    await alive(inside);
+    for (const width of narrow ? [360] : [700, 1_400]) {
+      await page.setViewportSize({ width, height: 740 });
+      await page.waitForTimeout(200);
+      const { left, right, between, top, steps, after } = await inside.locator("html").evaluate(async (html) => {
+        const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+        const { left, width } = box(".edition");
+        scrollTo(0, 0);
+        const between = box(".reader").top - box(".bar").bottom;
+        scrollTo(0, 12_000);
+        await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
+        const steps = document.querySelector(".edition[data-chosen]") ? box(".steps").width : width;
+        return { left, right: html.clientWidth - left - width, between, top: box(".bar").top, steps: width - steps, after: box(".foot").top - box(".reader").bottom };
+      });
+      expect(Math.abs(left - right), `${show} at ${width} px: margins ${left} and ${right}`).toBeLessThan(2);
+      expect(Math.abs(between), `${show} at ${width} px: px between bar and text`).toBeLessThan(60);
+      expect(steps, `${show} at ${width} px: px that the steps are narrower`).toBeLessThan(2);
+      expect(after, `${show} at ${width} px: px between text and foot`).toBeLessThan(60);
+      expect(top, `${show} at ${width} px: the bar of a text that has been scrolled`).toBe(0);
+    }
+  }
+});
+
+test("in a growing frame a name's preview stands by the name @phone", async ({ page }) => {
+  const inside = await host(page, frame("?mode=flow#overview", "height=\"12000\""));
+  await alive(inside);
+  const name = inside.locator("#interview a[href='#uzbekistan']").first();
+  await name.tap();
+  await expect(inside.locator("#preview")).toBeVisible();
+  const away = await name.evaluate((name) => {
+    const [of, it] = [name.getBoundingClientRect(), document.getElementById("preview").getBoundingClientRect()];
+    return Math.max(it.top - of.bottom, of.top - it.bottom);
+  });
+  expect(away, "px between the name and its preview").toBeLessThan(60);
+});
+
+test("the wheel over a card moves a frame of the card @desktop", async ({ page }) => {
+  const inside = await host(page, frame("?show=cards#kazakhstan", "height=\"400\""));
+  await alive(inside);
+  await page.mouse.move(400, 200);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => inside.locator("html").evaluate(() => scrollY)).toBeGreaterThan(100);
+});
+
+test("a cell of the matrix leads to its statement, where the card is as high as the frame lets it @desktop", async ({ page }) => {
+  const inside = await host(page, frame("?show=map,matrix#overview"));
+  await alive(inside);
+  await inside.locator("#matrix a[href='#kyrgyzstan-eu-delegation']").first().click();
+  await expect(inside.locator("#kyrgyzstan-eu-delegation")).toBeInViewport();
+});
+
+fresh("what is ordered before the frame has come is done when it has @desktop", async ({ page }) => {
+  await page.goto(`${HOST}strict-csp.html`);
+  await host(page, `<p style="height: 9000px">Own</p><script type="module" src="${EDITION}eucam-watch.js"></script><eucam-watch show="map" start=""></eucam-watch>`);
+  const element = page.locator("eucam-watch");
+  await element.evaluate(async (element) => {
+    await customElements.whenDefined("eucam-watch");
+    element.addEventListener("ready", ({ detail }) => { window.mode = detail.mode; });
+    element.goTo("kazakhstan");
+    element.setAttribute("start", "tajikistan");
+    element.setAttribute("theme", "dark");
+  });
+  await element.scrollIntoViewIfNeeded();
+  const inside = page.frameLocator("eucam-watch iframe");
+  await alive(inside);
+  await expect(inside.locator("#tajikistan")).toBeVisible();
+  await expect(inside.locator("html")).toHaveAttribute("data-theme", "dark");
+  expect(await page.evaluate(() => window.mode)).toBe("app");
+});
+
+fresh("one passage is there without the app, a statement on its card with it @desktop", async ({ page }) => {
+  const card = await host(page, frame("?show=one#uzbekistan-csto"));
+  await alive(card);
+  await expect(card.locator("#uzbekistan-csto")).toBeVisible();
+  page.removeAllListeners("console");
+  await page.route("**/*.wasm*", (route) => route.abort());
+  const passage = await host(page, frame("?show=one#interview-q4-2"));
+  await expect(passage.locator("#late")).toBeVisible();
+  await expect(passage.locator("#interview-q4-2")).toBeVisible();
+  await expect(passage.locator("#interview-q4-1")).toBeHidden();
+});
+
+test("layers of a map that begins at a passage change on that map @desktop", async ({ page }) => {
+  const inside = await host(page, frame("?show=map#interview-q4-2"));
+  await alive(inside);
+  await inside.locator(".chips [data-layer=csto]").click();
+  await expect(inside.locator(".edition")).toHaveAttribute("data-layers", /csto/);
+  await tell(page, { eucamWatch: 1, type: "layers", layers: ["sco"] });
+  await expect(inside.locator(".edition")).toHaveAttribute("data-layers", "sco");
+});
+
+test("Escape leaves a frame of a card what it has @desktop", async ({ page }) => {
+  const inside = await host(page, frame("?show=cards#kazakhstan"));
+  await alive(inside);
+  await inside.locator("#kazakhstan h2").click();
+  await page.keyboard.press("Escape");
+  await page.waitForTimeout(300);
+  await expect(inside.locator("#kazakhstan")).toBeVisible();
+});
+
+fresh("the host's colours go before those that a visitor has kept @desktop", async ({ page }) => {
+  await page.goto(EDITION);
+  await page.evaluate(() => localStorage.setItem("eucam-watch", "size=large theme=dark"));
+  await page.goto(`${EDITION}embed.html?theme=light#overview`);
+  const inside = page;
+  await alive(inside);
+  await expect(inside.locator("html")).toHaveAttribute("data-size", "large");
+  await expect(inside.locator("html")).toHaveAttribute("data-theme", "light");
 });
 
 // ---- Host examples
@@ -169,6 +283,26 @@ test("says ready, select, state and nothing of what the visitor looks for, lists
   await page.waitForTimeout(600);
   const said = await heard(page, "select");
   expect(said.map((m) => m.country)).toEqual(["uzbekistan"]);
+});
+
+test("says where the map has been moved to, and what of an order's address is unknown @desktop", async ({ page }) => {
+  const inside = await host(page, frame("?show=map#overview"));
+  await alive(inside);
+  await inside.getByRole("button", { name: "Zoom in" }).click();
+  await expectHeard(page, "state", { fragment: expect.stringContaining("frame=") });
+  const before = (await heard(page, "state")).at(-1).fragment;
+  await inside.locator(".states [tabindex='0']").focus();
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect.poll(async () => (await heard(page, "state")).at(-1).fragment).not.toBe(before);
+  await tell(page, { eucamWatch: 1, type: "go-to", fragment: "kazakhstan&layers=nato" });
+  await expectHeard(page, "state", { fragment: expect.stringContaining("kazakhstan") });
+  await tell(page, { eucamWatch: 1, type: "go-to", fragment: "kazakhstan" });
+  await page.waitForTimeout(300);
+  expect(await heard(page, "error")).toEqual([]);
+  const bare = await host(page, frame());
+  await alive(bare);
+  await tell(page, { eucamWatch: 1, type: "go-to", fragment: "narnia" });
+  await expectHeard(page, "error", { reason: "unknown address" });
 });
 
 test("speaks to the host that the address names, and to no other @desktop", async ({ page }) => {
@@ -584,8 +718,7 @@ fresh("the panel gives lines for each piece, and a preview and another site show
 
 test("the panel's options are in the lines, and what is wrong is said and changes nothing @desktop", async ({ page }) => {
   await open(page);
-  await page.locator("#embed-form").selectOption("element");
-  await page.locator("#embed-mode").selectOption("flow");
+  await page.locator("#embed-form").selectOption("flow");
   await page.locator("#embed-theme").selectOption("dark");
   await page.locator("#embed-accent").fill("#B45309");
   await page.locator("#embed-height").fill("500");
@@ -605,8 +738,7 @@ test("the panel's options are in the lines, and what is wrong is said and change
 fresh("the element's lines grow on another site @desktop", async ({ page, context }) => {
   await open(page);
   await page.locator("#embed-what").selectOption("pair");
-  await page.locator("#embed-form").selectOption("element");
-  await page.locator("#embed-mode").selectOption("flow");
+  await page.locator("#embed-form").selectOption("flow");
   const elsewhere = await context.newPage();
   await host(elsewhere, await lines(page).inputValue());
   await alive(elsewhere.frameLocator("eucam-watch iframe"));

@@ -18,7 +18,7 @@ export const listen = (page) => page.addInitScript(() => {
 
 /** The address of a page of another site with this in its body. */
 export const made = (body) =>
-  `${HOST}made.html?${encodeURIComponent(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title></head><body style="margin: 0">${body}</body></html>`)}`;
+  `${HOST}made.html?${encodeURIComponent(`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Host</title></head><body style="margin: 0">${body}</body></html>`)}`;
 
 /** Shows such a page; gives its first frame. */
 export async function host(page, body) {

@@ -1,5 +1,5 @@
 // The main journeys, in three engines. What differs from engine to engine by design is named where it does.
-import { test, expect, fragment, focus, gives, inView, look, misses, pixels, seen, sees, trouble, visit } from "./tab.mjs";
+import { test, expect, fragment, focus, gives, inView, look, misses, pixels, seen, sees, SITE, trouble, visit } from "./tab.mjs";
 
 const STATES = ["kazakhstan", "kyrgyzstan", "tajikistan", "turkmenistan", "uzbekistan"];
 /** What is found stands on this, by day: `--found` of the stylesheets. */
@@ -184,11 +184,22 @@ test("cites a fact", async ({ tab }) => {
   await gives(tab, () => document.getElementById("cite-words").value).toMatch(/^“Kazakhstan is the only .*early 2012/);
 });
 
-test("in a frame of another site it speaks, hears, and leaves the host's history alone", async ({ tab }) => {
-  const frame = `<iframe width="100%" height="640" title="t" src="${"http://127.0.0.1:4185/fine/"}embed.html?show=map#overview"></iframe>`;
-  const listen = "<script>heard = []; addEventListener('message', (e) => heard.push(e.data))</scr" + "ipt>";
-  await tab.goto(`http://localhost:4184/made.html?${encodeURIComponent(`<!doctype html><meta charset="utf-8"><title>Host</title><body>${listen}${frame}<script>window.trouble = []</scr` + "ipt>")}`);
+/** A page of another site with this before a frame of the edition, once that answers. */
+async function hosted(tab, before, asked) {
+  const frame = `<iframe width="100%" height="640" title="t" src="${SITE}/fine/embed.html${asked}"></iframe>`;
+  const listen = "<script>heard = []; trouble = []; addEventListener('message', (e) => heard.push(e.data))</script>";
+  await tab.goto(`http://localhost:4184/made.html?${encodeURIComponent(`<!doctype html><meta charset="utf-8"><title>Host</title><body>${listen}${before}${frame}`)}`);
   await gives(tab, () => heard.some((d) => d.type === "ready")).toBe(true);
+}
+
+test("a frame that begins at a card neither scrolls its host nor takes the focus", async ({ tab }) => {
+  await hosted(tab, "<button id='own' autofocus>Own</button><p style='height: 1500px'>Own</p>", "#kazakhstan");
+  await tab.run(() => new Promise((resolve) => { setTimeout(resolve, 600); }));
+  expect(await tab.run(() => [scrollY, document.activeElement.id])).toEqual([0, "own"]);
+});
+
+test("in a frame of another site it speaks, hears, and leaves the host's history alone", async ({ tab }) => {
+  await hosted(tab, "", "?show=map#overview");
   const before = await tab.run(() => history.length);
   await tab.run(() => document.querySelector("iframe").contentWindow.postMessage({ eucamWatch: 1, type: "go-to", fragment: "uzbekistan" }, "*"));
   await gives(tab, () => heard.some((d) => d.type === "select" && d.country === "uzbekistan")).toBe(true);
