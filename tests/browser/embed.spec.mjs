@@ -521,9 +521,11 @@ test("in a growing frame a jump that the visitor makes scrolls the host there @d
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1_000);
 });
 
-test("nothing sticks or hangs in a growing frame", async ({ page }) => {
+test("nothing sticks or hangs in a growing frame, and nothing that hosts forbid is offered", async ({ page }) => {
   const inside = await host(page, frame("?mode=flow#uzbekistan"));
   await alive(inside);
+  await expect(inside.getByText("What the columns mean")).toBeVisible();
+  await expect(inside.getByText("On paper")).toBeHidden();
   const stuck = await inside.locator("body").evaluate((body) => [...body.querySelectorAll("*")].filter((e) => e.checkVisibility() && ["fixed", "sticky"].includes(getComputedStyle(e).position)).map((e) => e.className || e.id || e.tagName));
   expect(stuck).toEqual([]);
 });

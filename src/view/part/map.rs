@@ -11,7 +11,8 @@ pub fn Ground() -> impl IntoView {
     let atlas = &CHART.atlas;
     view! {
         <defs inner_html=PATTERNS></defs>
-        // Land goes on where the data end, or their edge would look like a coast.
+        // Land goes on where the data end, or their edge would look like a coast in a picture that is saved; on the page
+        // it fades away there (below).
         <path class="beyond" fill-rule="evenodd" d=BEYOND></path>
         <path id="land" class="land" d=atlas.area(&atlas.land)></path>
         <clipPath id="on-land"><use href="#land"></use></clipPath>
