@@ -194,10 +194,9 @@ fresh("the host's colours go before those that a visitor has kept @desktop", asy
   await page.goto(EDITION);
   await page.evaluate(() => localStorage.setItem("eucam-watch", "size=large theme=dark"));
   await page.goto(`${EDITION}embed.html?theme=light#overview`);
-  const inside = page;
-  await alive(inside);
-  await expect(inside.locator("html")).toHaveAttribute("data-size", "large");
-  await expect(inside.locator("html")).toHaveAttribute("data-theme", "light");
+  await alive(page);
+  await expect(page.locator("html")).toHaveAttribute("data-size", "large");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
 });
 
 // ---- Host examples
@@ -477,7 +476,7 @@ fresh("leaves the host's history alone: its Back leaves the page, the frame's ow
 
 for (const mode of ["app", "flow"]) {
   for (const there of [true, false]) {
-    fresh(`neither takes the focus nor scrolls the host on load, whatever the address names, in ${mode} mode${there ? "" : ", without the WebAssembly"} @desktop`, async ({ page }) => {
+    fresh(`neither takes the focus nor scrolls the host on load, whatever the address names, in ${mode} mode${there ? "" : ", without the WebAssembly @desktop"}`, async ({ page }) => {
       if (!there) {
         page.removeAllListeners("console");
         await page.route("**/*.wasm*", (route) => route.abort());
