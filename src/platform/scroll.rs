@@ -28,10 +28,12 @@ pub(super) fn extent(element: &Element) -> Extent {
 /// Where a jump leads among the parts that are skipped until they come near, all of them are laid out from then on:
 /// what is skipped has no height to go by.
 fn unroll(element: &Element) {
-    if element.closest(".apparatus").ok().flatten().is_some()
-        && let Some(html) = one("html")
-    {
-        let _ = html.set_attribute("data-unrolled", "");
+    for (parts, name) in [(".reader", "data-laid"), (".apparatus", "data-unrolled")] {
+        if element.closest(parts).ok().flatten().is_some()
+            && let Some(html) = one("html")
+        {
+            let _ = html.set_attribute(name, "");
+        }
     }
 }
 

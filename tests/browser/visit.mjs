@@ -59,8 +59,9 @@ export { expect };
 export async function visit(page, fragment = "") {
   await page.goto(`./${fragment}`);
   await page.waitForSelector("html[data-ready]");
-  // Fonts that come late move the text, and the browser the scroll with it.
+  // Fonts that come late move the text, and the browser the scroll with it; and the text is laid out piece by piece.
   await page.evaluate(() => document.fonts.ready);
+  await page.waitForSelector("html:not([data-laid]) .reader > article:not([data-laid])", { state: "detached" });
 }
 
 /** The card of a state. */

@@ -73,6 +73,41 @@ plain.describe("where the app cannot start", () => {
   }
 });
 
+for (const [how, idle] of [["while the text is being laid out", true], ["where nothing has been laid out yet", false]]) {
+  test(`a link leads to its place in the text before the app is there, ${how}`, async ({ page }) => {
+    await page.route("**/*.wasm", () => {});
+    if (!idle) await page.addInitScript(() => { window.requestIdleCallback = () => {}; });
+    const stands = async (id) => {
+      const top = () => page.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, id);
+      await expect.poll(top, id).toBeGreaterThan(0);
+      const [first] = [await top(), await page.waitForTimeout(700)];
+      expect(Math.abs((await top()) - first), `px that ${id} has moved`).toBeLessThan(2);
+      expect(first, `${id} from the window's top, px`).toBeLessThan(200);
+      // What lies before it is as high as it will be.
+      expect(await page.evaluate(() => document.documentElement.matches("[data-laid]"))).toBe(true);
+    };
+    await page.goto("./#sco-csto-5", { waitUntil: "domcontentloaded" });
+    await stands("sco-csto-5");
+    await page.goto("about:blank");
+    await page.goto("./", { waitUntil: "domcontentloaded" });
+    await page.locator(".reader .contents a[href='#about']").click();
+    await stands("about");
+    await page.reload();
+    await stands("about");
+  });
+}
+
+test("lays out the whole text soon, with the app and without it", async ({ page }) => {
+  const skipped = () => page.evaluate(() => [...document.querySelectorAll(".reader > article")].filter((a) => getComputedStyle(a).contentVisibility !== "visible").map((a) => a.id));
+  await page.goto("./");
+  await expect.poll(skipped, { timeout: 5_000 }).toEqual([]);
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.reload();
+  await page.goto("about:blank");
+  await page.goto("./");
+  await expect.poll(skipped, { timeout: 5_000 }).toEqual([]);
+});
+
 test("works under a path of any depth @desktop", async ({ page }) => {
   await page.goto("http://127.0.0.1:4182/papers/2012/#uzbekistan");
   await page.waitForSelector("html[data-ready]");

@@ -40,8 +40,9 @@ export const ready = (tab) => expect.poll(() => now(tab, () => document.document
 export async function visit(tab, path = "", fault = "fine") {
   await tab.goto(`${SITE}/${fault}/${path}`);
   await ready(tab);
-  // Fonts that come late move what is clicked.
+  // Fonts that come late move what is clicked, and so does text that has just been laid out.
   await tab.run(() => document.fonts.ready.then(() => true));
+  await gives(tab, () => document.querySelector("html:not([data-laid]) .reader > article:not([data-laid])") === null).toBe(true);
 }
 
 /** In the page: whether an element of this selector, with these words, is drawn and large enough to be seen. */
