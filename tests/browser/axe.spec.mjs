@@ -12,11 +12,11 @@ async function findings(page, colorScheme, whole = false) {
   // All is in one document: to gather what several would say, a page of its own, costs a second each time.
   // What it finds right would be half a megabyte to send out of the page each time.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ reporter: "no-passes", resultTypes: ["violations"] });
-  const panel = await page.locator("#panel-contents, #panel-settings, #panel-help, #panel-cite, #panel-trail, #panel-embed").filter({ visible: true }).count();
+  const panel = await page.evaluate((panels) => [...document.querySelectorAll(panels)].some((p) => p.checkVisibility()), "#panel-contents, #panel-settings, #panel-help, #panel-cite, #panel-trail, #panel-embed");
   const rest = `.reader > ${panel ? "*" : ":not([data-here], :has([data-here]))"}`;
   if (panel || !whole) {
     axe.exclude(panel ? "main" : rest);
-    await page.locator(rest).evaluateAll(empty);
+    await page.evaluate(empty, rest);
   }
   // A frame's page has its main part and its first heading in the host; the preview is such a frame.
   if (page.url().includes("/embed.html")) axe.disableRules(["landmark-one-main", "page-has-heading-one"]);
@@ -41,9 +41,10 @@ async function findings(page, colorScheme, whole = false) {
 
 /**
  * Takes out of parts all but their headings, and leaves them their height and the places that links lead to:
- * axe walks also through what it is to leave out, for half its time.
+ * axe walks also through what it is to leave out, for half its time. (A locator of these parts takes two seconds.)
  */
-const empty = (parts) => {
+const empty = (selector) => {
+  const parts = [...document.querySelectorAll(selector)];
   const heights = parts.map((part) => part.offsetHeight);
   parts.forEach((part, i) => {
     part.style.blockSize = `${heights[i]}px`;
