@@ -1,4 +1,4 @@
-// Five hundred acts at random, and three thousand messages at random: what must hold, holds after each.
+// Hundreds of acts at random, and three thousand messages at random: what must hold, holds after each.
 import { test, expect, fault, visit } from "./visit.mjs";
 import { alive, frame, heard, host } from "./host.mjs";
 
@@ -34,8 +34,9 @@ const broken = (page) => page.evaluate(() => {
   return wrong;
 });
 
-test("five hundred acts at random leave one choice, its address, and a focus that is seen", fault("Interaction: a walk of five hundred acts at random"), async ({ page }) => {
+test("five hundred acts at random, two hundred on a phone, leave one choice, its address, and a focus that is seen", fault("Interaction: a walk of five hundred acts at random"), async ({ page }, { project }) => {
   test.setTimeout(300_000);
+  const many = project.name === "phone" ? 200 : 500;
   await visit(page);
   // A file or a licence would take the place of the page.
   await page.evaluate(() => addEventListener("click", (event) => { if (event.target.closest("a:not([href^='#'])")) event.preventDefault(); }, true));
@@ -71,7 +72,7 @@ test("five hundred acts at random leave one choice, its address, and a focus tha
   const names = Object.keys(acts);
   const done = [];
   let start;
-  for (let step = 0; step < 500; step++) {
+  for (let step = 0; step < many; step++) {
     const name = pick(names);
     done.push(name);
     await acts[name]();

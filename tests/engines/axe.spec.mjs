@@ -18,6 +18,8 @@ async function findings(tab, without = []) {
       const places = [...part.querySelectorAll("[id]:not(h2)")].map(({ id }) => Object.assign(document.createElement("i"), { id }));
       part.replaceChildren(...part.querySelectorAll("h2"), ...places);
     });
+    // Cards that are not shown are looked at when they are.
+    for (const card of document.querySelectorAll(".card")) if (!card.checkVisibility({ visibilityProperty: true })) card.replaceChildren();
     const { violations } = await axe.run({ exclude: without }, { runOnly: tags, resultTypes: ["violations"], reporter: "no-passes" });
     // What a bar covers by half at this scroll is a target once it is scrolled out: it is measured there.
     const small = (node) => { const { width, height } = document.querySelector(node.target[0]).getBoundingClientRect(); return width < 24 || height < 24; };
