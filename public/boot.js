@@ -32,9 +32,10 @@ try {
 }
 
 // The text is laid out piece by piece while nothing else is to be done, so that what comes first need not wait for it.
+// (Far pieces of a long issue stay as they are: reader.css.)
 const rest = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 50));
 const lay = () => {
-  const piece = document.querySelector(".reader > article:not([data-laid])");
+  const piece = document.querySelector(".reader > article:nth-of-type(-n + 11):not([data-laid])");
   if (!piece) return;
   piece.setAttribute("data-laid", "");
   soon();
