@@ -26,15 +26,18 @@ const now = (tab, act, ...given) => tab.run(act, ...given).catch((error) => {
   if (!/context|detached|navigat|no such/i.test(String(error))) throw error;
 });
 
+/** Polls the page. Often: a step of a second, as is usual after the first few, is what many a test would wait for. */
+const poll = (tab, act, given, options) => expect.poll(() => now(tab, act, ...given), { timeout: 10_000, intervals: [50, 100, 200], ...options });
+
 /** Polls the page until an act in it gives this. */
 export const gives = (tab, act, ...given) => ({
-  toBe: (value) => expect.poll(() => now(tab, act, ...given), { message: given.join(), timeout: 10_000 }).toBe(value),
-  toEqual: (value) => expect.poll(() => now(tab, act, ...given), { timeout: 10_000 }).toEqual(value),
-  toMatch: (value) => expect.poll(() => now(tab, act, ...given), { timeout: 10_000 }).toMatch(value),
+  toBe: (value) => poll(tab, act, given, { message: given.join() }).toBe(value),
+  toEqual: (value) => poll(tab, act, given).toEqual(value),
+  toMatch: (value) => poll(tab, act, given).toMatch(value),
 });
 
 /** Waits until the page answers. */
-export const ready = (tab) => expect.poll(() => now(tab, () => document.documentElement.hasAttribute("data-ready")), { timeout: 15_000 }).toBe(true);
+export const ready = (tab) => poll(tab, () => document.documentElement.hasAttribute("data-ready"), [], { timeout: 15_000 }).toBe(true);
 
 /** Opens an address of the edition, with a fault or without, and waits until it answers. */
 export async function visit(tab, path = "", fault = "fine") {
@@ -71,8 +74,8 @@ export const pixels = async (tab, colour) => tab.run(async (png, colour) => {
   return found;
 }, await tab.screenshot(), colour);
 
-export const sees = (tab, selector, words) => expect.poll(() => now(tab, seen, selector, words), { message: `${selector} ${words ?? ""} is seen`, timeout: 10_000 }).toBe(true);
-export const misses = (tab, selector, words) => expect.poll(() => now(tab, seen, selector, words), { message: `${selector} ${words ?? ""} is not seen`, timeout: 10_000 }).toBe(false);
+export const sees = (tab, selector, words) => poll(tab, seen, [selector, words], { message: `${selector} ${words ?? ""} is seen` }).toBe(true);
+export const misses = (tab, selector, words) => poll(tab, seen, [selector, words], { message: `${selector} ${words ?? ""} is not seen` }).toBe(false);
 export const fragment = (tab) => gives(tab, () => location.hash);
 export const focus = (tab) => gives(tab, () => document.activeElement.id || document.activeElement.getAttribute("href") || document.activeElement.tagName);
 
