@@ -55,7 +55,8 @@ const unroll = (goes) => {
   if (goes && at.matches(":target")) at.scrollIntoView();
 };
 const fresh = performance.getEntriesByType("navigation")[0]?.type === "navigate";
-if (!fresh) document.documentElement.setAttribute("data-laid", "");
+// In a frame nothing is skipped: to be sent to a place again would scroll the host.
+if (!fresh || document.documentElement.hasAttribute("data-framed")) document.documentElement.setAttribute("data-laid", "");
 unroll(fresh);
 addEventListener("hashchange", unroll);
 
