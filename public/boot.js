@@ -31,35 +31,6 @@ try {
   // Then everything is as usual.
 }
 
-// The text is laid out piece by piece while nothing else is to be done, so that what comes first need not wait for it.
-// (Far pieces of a long issue stay as they are: reader.css.)
-const rest = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 50));
-const lay = () => {
-  const piece = document.querySelector(".reader > article:nth-of-type(-n + 11):not([data-laid])");
-  if (!piece) return;
-  piece.setAttribute("data-laid", "");
-  soon();
-};
-const soon = () => rest(lay, { timeout: 500 });
-addEventListener("load", soon);
-
-// Parts that are skipped until they come near have no height to go by when the address leads among them. From then on
-// all are laid out; once the app is there, it does this itself. The browser goes to the place only after this script
-// as a rule: where it has been there already, it is sent again. A page loaded anew is where it was left.
-const unroll = (goes) => {
-  const html = document.documentElement;
-  const at = document.getElementById(location.hash.slice(1).split("&")[0]);
-  const skipped = Object.entries({ "data-laid": ".reader", "data-unrolled": ".apparatus" }).filter(([name, parts]) => at?.closest(parts) && !html.hasAttribute(name));
-  if (html.matches("[data-ready]") || !skipped.length) return;
-  for (const [name] of skipped) html.setAttribute(name, "");
-  if (goes && at.matches(":target")) at.scrollIntoView();
-};
-const fresh = performance.getEntriesByType("navigation")[0]?.type === "navigate";
-// In a frame nothing is skipped: to be sent to a place again would scroll the host.
-if (!fresh || document.documentElement.hasAttribute("data-framed")) document.documentElement.setAttribute("data-laid", "");
-unroll(fresh);
-addEventListener("hashchange", unroll);
-
 /** How long the visitor waits before the message is shown, in milliseconds. */
 const DEADLINE = 20_000;
 

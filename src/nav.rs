@@ -118,7 +118,9 @@ impl Nav {
         // When the page is loaded anew the browser finds its place again, but not what a card showed.
         let in_card = |id: &String| ISSUE.anchor(id).flatten().is_some();
         let fresh = settled.is_none();
-        let jump = address.anchor.clone().filter(|id| fresh || (first && in_card(id)));
+        // The browser has been at a place in the text already, and the reader may have gone on from there.
+        let there = first && platform::is_scrolled();
+        let jump = address.anchor.clone().filter(|id| (fresh && !there) || (first && in_card(id)));
         self.show(address);
         let chosen = self.address.with_untracked(|a| a.country.is_some());
         if fresh || jump.is_some() {

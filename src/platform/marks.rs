@@ -3,7 +3,7 @@
 
 use super::act::Hits;
 use super::browser::{all, by_id};
-use super::scroll::bring;
+use super::scroll::{bring, unroll};
 use model::crowd::Extent;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node, Range};
@@ -32,6 +32,7 @@ pub fn paint(hits: &[Hits]) {
 /// Brings one hit into view and paints it apart from the others.
 pub fn show_hit(id: &str, text: &str, place: (u32, u32)) {
     let Some(passage) = by_id(id) else { return };
+    unroll(&passage);
     let ranges = ranges_in(&passage, text, &[place]);
     let Some(range) = ranges.first() else { return };
     let rect = range.get_bounding_client_rect();

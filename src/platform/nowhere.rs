@@ -121,6 +121,11 @@ pub const fn show_sight(_sight: Option<Sight>) {}
 /// Calls back with the part of the map that a gesture asks for, and whether the gesture is over.
 pub fn on_gesture(_act: impl Fn(Sight, bool) + 'static) {}
 
+/// Whether the page is not at its top.
+pub const fn is_scrolled() -> bool {
+    false
+}
+
 /// Brings an element into view, and gives it the focus if asked to. Whether anything had to scroll.
 pub const fn bring_into_view(_id: &str, _with_focus: bool) -> bool {
     false
@@ -193,7 +198,7 @@ pub const fn show_mention(_slug: &str, _number: usize) {}
 /// No mention is the one shown.
 pub const fn unmark_mention() {}
 
-/// Where the mentions stand, as shares of the text's height from its top.
+/// Where the mentions stand, as shares of the text's height from its top; none before the text has been laid out.
 pub const fn heights_of_mentions(_slug: &str) -> Vec<f64> {
     Vec::new()
 }

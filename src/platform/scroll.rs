@@ -13,6 +13,9 @@ const BELOW: &str = ".card, .pair, .steps";
 /// So much of a tall element must be seen for it to count as in view, in px.
 const ENOUGH: f64 = 120.0;
 
+/// Pieces of the text that have no height to go by yet (lay.js).
+const UNLAID: &str = "[data-unlaid] .reader > article:nth-of-type(-n + 11):not([data-laid])";
+
 /// Air above what was jumped to, in px.
 const AIR: f64 = 20.0;
 
@@ -27,14 +30,20 @@ pub(super) fn extent(element: &Element) -> Extent {
 
 /// Where a jump leads among the parts that are skipped until they come near, all of them are laid out from then on:
 /// what is skipped has no height to go by.
-fn unroll(element: &Element) {
-    for (parts, name) in [(".reader", "data-laid"), (".apparatus", "data-unrolled")] {
-        if element.closest(parts).ok().flatten().is_some()
-            && let Some(html) = one("html")
-        {
-            let _ = html.set_attribute(name, "");
-        }
+pub(super) fn unroll(element: &Element) {
+    let within = |parts| element.closest(parts).ok().flatten().is_some();
+    let Some(html) = one("html") else { return };
+    if within(".reader") {
+        let _ = html.remove_attribute("data-unlaid");
     }
+    if within(".apparatus") {
+        let _ = html.set_attribute("data-unrolled", "");
+    }
+}
+
+/// Whether the page is not at its top.
+pub fn is_scrolled() -> bool {
+    window().scroll_y().is_ok_and(|y| y > 0.0)
 }
 
 /// Brings an element into view, and gives it the focus if asked to. Whether anything had to scroll.
@@ -158,6 +167,7 @@ pub fn show_mention(slug: &str, number: usize) {
     if let Some(link) = mentions(slug).get(number) {
         let _ = link.set_attribute("data-at", "");
         AT.set(Some(link.clone()));
+        unroll(link);
         bring(link, extent(link));
     }
 }
@@ -173,7 +183,7 @@ fn mentions(slug: &str) -> Vec<Element> {
     all(&[".edition :is(a.m[href='#", slug, "'], a.m.all)"].concat())
 }
 
-/// Where the mentions stand, as shares of the text's height from its top.
+/// Where the mentions stand, as shares of the text's height from its top; none before the text has been laid out.
 pub fn heights_of_mentions(slug: &str) -> Vec<f64> {
     heights(&mentions(slug))
 }
@@ -185,7 +195,7 @@ pub fn heights_of_passages(ids: &[&str]) -> Vec<f64> {
 }
 
 fn heights(elements: &[Element]) -> Vec<f64> {
-    let Some(reader) = one(".reader") else { return Vec::new() };
+    let (Some(reader), None) = (one(".reader"), one(UNLAID)) else { return Vec::new() };
     let own = extent(&reader);
     let share = |e: &Element| ((extent(e).top - own.top) / (own.bottom - own.top)).clamp(0.0, 1.0);
     elements.iter().map(share).collect()

@@ -61,7 +61,7 @@ export async function visit(page, fragment = "") {
   await page.waitForSelector("html[data-ready]");
   // Fonts that come late move the text, and the browser the scroll with it; and the text is laid out piece by piece.
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForSelector("html:not([data-laid]) .reader > article:not([data-laid])", { state: "detached" });
+  await page.waitForSelector("html[data-unlaid] .reader > article:not([data-laid])", { state: "detached" });
 }
 
 /** The card of a state. */

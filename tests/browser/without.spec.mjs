@@ -73,6 +73,15 @@ plain.describe("where the app cannot start", () => {
   }
 });
 
+/** Ids of the pieces that are skipped until they come near. */
+const skipped = (page) => page.evaluate(() => [...document.querySelectorAll(".reader > article")].filter((a) => getComputedStyle(a).contentVisibility !== "visible").map((a) => a.id));
+
+/** The passage at the window's upper third, and how far it is from the window's top, in px. */
+const read = (page) => page.evaluate(() => {
+  const passages = [...document.querySelectorAll(".reader > article > [id]")].map((e) => [e.id, Math.round(e.getBoundingClientRect().top)]);
+  return passages.findLast(([, top]) => top < innerHeight / 3);
+});
+
 for (const [how, idle] of [["while the text is being laid out", true], ["where nothing has been laid out yet", false]]) {
   test(`a link leads to its place in the text before the app is there, ${how}`, async ({ page }) => {
     await page.route("**/*.wasm", () => {});
@@ -84,7 +93,7 @@ for (const [how, idle] of [["while the text is being laid out", true], ["where n
       expect(Math.abs((await top()) - first), `px that ${id} has moved`).toBeLessThan(2);
       expect(first, `${id} from the window's top, px`).toBeLessThan(200);
       // What lies before it is as high as it will be.
-      expect(await page.evaluate(() => document.documentElement.matches("[data-laid]"))).toBe(true);
+      expect(await skipped(page)).toEqual([]);
     };
     await page.goto("./#sco-csto-5", { waitUntil: "domcontentloaded" });
     await stands("sco-csto-5");
@@ -97,15 +106,80 @@ for (const [how, idle] of [["while the text is being laid out", true], ["where n
   });
 }
 
-test("lays out the whole text soon, with the app and without it", async ({ page }) => {
-  const skipped = () => page.evaluate(() => [...document.querySelectorAll(".reader > article")].filter((a) => getComputedStyle(a).contentVisibility !== "visible").map((a) => a.id));
-  await page.goto("./");
-  await expect.poll(skipped, { timeout: 5_000 }).toEqual([]);
-  await page.route("**/*.wasm", (route) => route.abort());
-  await page.reload();
+test("a page loaded anew is where it was left, even where no script comes", async ({ page }) => {
+  await visit(page);
+  await page.locator("#sco-csto-5").evaluate((e) => scrollBy(0, e.getBoundingClientRect().top - 90));
+  const left = await read(page);
+  expect(left[0]).toBe("sco-csto-5");
+  await page.route("**/boot-*.js", () => {});
+  await page.reload({ waitUntil: "commit" });
+  await expect(page.locator("#take")).toBeAttached();
+  await expect.poll(() => read(page)).toEqual(left);
+  await page.waitForTimeout(700);
+  expect(await read(page)).toEqual(left);
+});
+
+test("a card that an address names is there even where no script comes", async ({ page }) => {
+  await page.route("**/boot-*.js", () => {});
+  await page.goto("./#tajikistan-parp", { waitUntil: "commit" });
+  await expect(card(page, "Tajikistan")).toBeInViewport();
+  await expect(page.locator("#tajikistan-parp")).toBeInViewport();
+});
+
+test("who has read on while the page came is not taken back, at a passage and among the views", async ({ page }) => {
+  for (const id of ["sco-csto-2", "timeline"]) {
+    let release;
+    const held = new Promise((resolve) => { release = resolve; });
+    await page.route("**/boot-*.js", (route) => held.then(() => route.continue()));
+    await page.goto("about:blank");
+    await page.goto(`./#${id}`, { waitUntil: "commit" });
+    await expect(page.locator(`#${id}`)).toBeInViewport();
+    await page.mouse.move(300, 400);
+    await page.mouse.wheel(0, 900);
+    await expect.poll(() => page.locator(`#${id}`).evaluate((e) => e.getBoundingClientRect().top)).toBeLessThan(-500);
+    await page.waitForTimeout(300);
+    const top = () => page.locator(`#${id}`).evaluate((e) => Math.round(e.getBoundingClientRect().top));
+    const left = await top();
+    release();
+    await page.waitForSelector("html[data-ready]");
+    await page.waitForTimeout(700);
+    expect(Math.abs((await top()) - left), `px that ${id} has moved`).toBeLessThan(2);
+  }
+});
+
+test("steps from mention to mention, and from hit to hit, before the text has been laid out", async ({ page }) => {
+  await page.addInitScript(() => { window.requestIdleCallback = () => {}; });
+  const steps = page.locator("#steps-next");
+  await page.goto("./#uzbekistan");
+  await page.waitForSelector("html[data-ready]");
+  for (let i = 0; i < 4; i++) await steps.click();
+  await expect(page.locator("[data-at]")).toBeInViewport();
   await page.goto("about:blank");
+  await page.goto("./#overview&q=corridor");
+  await page.waitForSelector("html[data-ready]");
+  const hit = () => page.evaluate(() => {
+    const [range] = CSS.highlights.get("hit") ?? [];
+    return range ? range.getBoundingClientRect().top : -1;
+  });
+  for (let i = 0; i < 2; i++) {
+    await steps.click();
+    await page.waitForTimeout(500);
+    const height = page.viewportSize().height;
+    expect(await hit(), "the hit from the window's top, px").toBeGreaterThan(0);
+    expect(await hit()).toBeLessThan(height - 40);
+  }
+});
+
+test("lays out the whole text soon: with the app, without it, and where no script comes", async ({ page }) => {
   await page.goto("./");
-  await expect.poll(skipped, { timeout: 5_000 }).toEqual([]);
+  await expect.poll(() => skipped(page), { timeout: 5_000 }).toEqual([]);
+  for (const pattern of ["**/*.wasm", "**/boot-*.js"]) {
+    await page.route(pattern, () => {});
+    await page.goto("about:blank");
+    await page.goto("./", { waitUntil: "commit" });
+    await expect.poll(() => skipped(page), { timeout: 12_000 }).toEqual([]);
+    await expect(page.locator("#sco-csto-12")).toBeAttached();
+  }
 });
 
 test("works under a path of any depth @desktop", async ({ page }) => {

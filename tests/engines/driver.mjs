@@ -11,6 +11,8 @@ import { args, executablePath } from "../browser/chromium.mjs";
 const FIREFOX = process.env.FIREFOX ?? ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find(existsSync);
 const MINI = process.env.MINIBROWSER ?? "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
+const SIZE = { width: 1280, height: 800 };
+
 /**
  * Starts an engine: "chromium", "firefox" or "webkit". What differs from the usual: `prefs` of Firefox, `flags` of
  * Chromium, `env` of WebKit. Gives `tab()`, `version` and `close()`.
@@ -20,13 +22,14 @@ export async function launch(engine, { prefs = {}, flags = [], env = {} } = {}) 
   const browser = await (engine === "firefox"
     ? puppeteer.launch({ browser: "firefox", executablePath: FIREFOX, headless: true, extraPrefsFirefox: prefs })
     : puppeteer.launch({ executablePath, args: [...args, ...flags], headless: true }));
+  let shared;
   return {
     version: await browser.version(),
-    async tab(use = {}) {
+    async tab() {
+      if (engine === "chromium") return (shared ??= new Shared(await browser.newPage())).clear();
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
-      await page.setViewport({ width: 1280, height: 800 });
-      if (use.javaScript === false) await page.setJavaScriptEnabled(false);
+      await page.setViewport(SIZE);
       return new Puppet(page, context);
     },
     close: () => browser.close(),
@@ -53,6 +56,25 @@ class Puppet {
   /** The window as a PNG, by base64. */
   screenshot() { return this.page.screenshot({ encoding: "base64" }); }
   close() { return this.context.close(); }
+}
+
+/**
+ * Chromium's one tab: each test finds it not yet opened and nothing kept. A context of its own would cost each a second
+ * and a half of a processor, more than most take.
+ */
+class Shared extends Puppet {
+  async clear() {
+    this.client ??= await this.page.createCDPSession();
+    const origin = await this.page.evaluate(() => origin);
+    await this.page.goto("about:blank");
+    for (const other of await this.page.browser().pages()) if (other !== this.page) await other.close();
+    await this.client.send("Page.resetNavigationHistory");
+    await this.client.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+    await this.page.setViewport(SIZE);
+    await this.page.mouse.move(0, 0);
+    return this;
+  }
+  async close() {}
 }
 
 /** Going within a page can end before the driver has seen it begin. */

@@ -45,6 +45,32 @@ test("hits the land itself", async ({ tab }) => {
   await sees(tab, "#kazakhstan");
 });
 
+test("text laid out above the reader moves nothing", async ({ tab }) => {
+  await visit(tab);
+  const [moved, less] = await tab.run(async () => {
+    const frames = async () => { for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame); };
+    const passage = document.getElementById("sco-csto-5");
+    const pieces = [...document.querySelectorAll(".reader > article")];
+    // As it is when the page has just come, and the reader has gone far down at once.
+    for (const piece of pieces.slice(0, 4)) {
+      piece.removeAttribute("data-laid");
+      piece.style.containIntrinsicBlockSize = "750rem";
+    }
+    await frames();
+    passage.scrollIntoView({ behavior: "instant" });
+    await frames();
+    const now = () => [passage.getBoundingClientRect().top, document.documentElement.scrollHeight];
+    const before = now();
+    document.dispatchEvent(new Event("readystatechange"));
+    while (document.querySelector(".reader > article:not([data-laid])")) await frames();
+    await frames();
+    const after = now();
+    return [after[0] - before[0], before[1] - after[1]];
+  });
+  expect(less, "px that the page is shorter").toBeGreaterThan(2_000);
+  expect(Math.abs(moved), "px that the passage has moved").toBeLessThan(2);
+});
+
 test("goes from a fact to its sentence, and back to the same place", async ({ tab }) => {
   await visit(tab, "#kazakhstan");
   await tab.click("#kazakhstan-only-ipap summary");

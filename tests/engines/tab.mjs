@@ -45,7 +45,7 @@ export async function visit(tab, path = "", fault = "fine") {
   await ready(tab);
   // Fonts that come late move what is clicked, and so does text that has just been laid out.
   await tab.run(() => document.fonts.ready.then(() => true));
-  await gives(tab, () => document.querySelector("html:not([data-laid]) .reader > article:not([data-laid])") === null).toBe(true);
+  await gives(tab, () => document.querySelector("html[data-unlaid] .reader > article:not([data-laid])") === null).toBe(true);
 }
 
 /** In the page: whether an element of this selector, with these words, is drawn and large enough to be seen. */

@@ -35,6 +35,8 @@ pub fn policy_hash(text: &str) -> String {
 /// All files of the page but the page itself.
 #[derive(Debug)]
 pub struct Assets {
+    /// What has the text laid out, as the edition's page holds it.
+    pub lay: String,
     /// The WebAssembly.
     pub wasm: Asset,
     /// What loads it.
@@ -80,7 +82,7 @@ impl Assets {
         if release {
             minify::wasm(&wasm)?;
             minify::script(&glue)?;
-            for script in ["boot.js", "frame.js", "host.js", "worker.js"] {
+            for script in ["lay.js", "boot.js", "frame.js", "host.js", "worker.js"] {
                 minify::script(&public.join(script))?;
             }
         }
@@ -115,8 +117,11 @@ impl Assets {
             // The stylesheet lies beside them.
             style = style.replace(&written, asset.name.trim_start_matches(FOLDER));
         }
-        if style.contains("</") {
-            return Err("a stylesheet holds `</`, which would end it in the page".to_owned());
+        let lay = String::from_utf8_lossy(&read(&public.join("lay.js"))?).trim().to_owned();
+        for (what, text) in [("a stylesheet", &style), ("lay.js", &lay)] {
+            if text.contains("</") {
+                return Err(format!("{what} holds `</`, which would end it in the page"));
+            }
         }
         let icon = read(&public.join(crate::picture::ICON))?;
         let pictures = crate::picture::NAMES
@@ -135,6 +140,7 @@ impl Assets {
         let style_file = staging.join("style.css");
         std::fs::write(&style_file, &style).map_err(|e| e.to_string())?;
         let assets = Self {
+            lay,
             wasm: place(staging, &wasm)?,
             glue: place(staging, &glue)?,
             boot: place(staging, &public.join("boot.js"))?,
@@ -243,6 +249,7 @@ pub mod tests {
         let fonts = files(&public.join("fonts"), "woff2").expect("fonts are there");
         let fonts: Vec<String> = fonts.iter().map(|f| file_name(f)).collect();
         Assets {
+            lay: String::new(),
             wasm: asset("eucam-watch.wasm"),
             glue: asset("eucam-watch.js"),
             boot: asset("boot.js"),

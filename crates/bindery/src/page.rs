@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// What the page may load: its own files and nothing else, and frames of itself alone, to preview embeds. Of
 /// strings, only those that `boot.js` names become HTML or scripts.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {map}; style-src 'self' {style}; \
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src 'self' {style}; \
     img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'self'; \
     manifest-src 'self'; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types default";
@@ -175,17 +175,19 @@ fn introduction(assets: &Assets, site: &Site, purpose: Purpose) -> String {
 /// The page as HTML, and a name for this very edition by its bytes.
 pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (String, String) {
     let framed = purpose == Purpose::Frame;
-    // The policy admits this one inline script by its hash.
+    // The policy admits the inline ones by their hashes.
     let style = if framed { &assets.frame_style } else { &assets.inline_style };
     let (glue, sum) = (&assets.glue.name, assets.glue.integrity());
     let again = format!("./{glue}?again");
     let map = json!({ "integrity": { format!("./{glue}"): sum, again: sum } }).to_string();
+    let lay = if framed { "" } else { assets.lay.as_str() };
     let mut head = String::from("<meta charset=\"utf-8\">");
     head += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">";
     if release {
-        let policy = POLICY
-            .replace("{map}", &assets::policy_hash(&map))
-            .replace("{style}", &assets::policy_hash(style));
+        let inline = [map.as_str(), lay].into_iter().filter(|s| !s.is_empty());
+        let scripts = inline.map(assets::policy_hash).collect::<Vec<_>>().join(" ");
+        let policy =
+            POLICY.replace("{scripts}", &scripts).replace("{style}", &assets::policy_hash(style));
         head += &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     }
     head += &format!("<title>{}</title>", escape(&title()));
@@ -196,6 +198,8 @@ pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (
             assets.frame.name,
             assets.frame.integrity()
         );
+    } else {
+        head += &format!("<script>{lay}</script>");
     }
     head += &introduction(assets, site, purpose);
     head += "<meta name=\"color-scheme\" content=\"light dark\">";
@@ -220,8 +224,9 @@ pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (
     let mut end = format!("<script type=\"importmap\">{map}</script>");
     end += &format!("<link rel=\"modulepreload\" href=\"{glue}\" integrity=\"{sum}\">");
     let edition = if release && !framed { " data-edition=\"{edition}\"" } else { "" };
+    // Not waited for: the browser goes to the place of an address only when it has read the page.
     end += &format!(
-        "<script type=\"module\" src=\"{}\" integrity=\"{}\" crossorigin data-glue=\"{glue}\" data-wasm=\"{}\" data-sum=\"{}\"{edition}></script>",
+        "<script type=\"module\" async src=\"{}\" integrity=\"{}\" crossorigin data-glue=\"{glue}\" data-wasm=\"{}\" data-sum=\"{}\"{edition}></script>",
         assets.boot.name,
         assets.boot.integrity(),
         assets.wasm.name,
