@@ -1,16 +1,17 @@
 // In the page's head: has the text laid out piece by piece while nothing else is to be done, so that the map and the
-// first click need not wait for it. Where this does not run, nothing is skipped. (Far pieces of a long issue stay as
-// they are: reader.css.)
+// first click need not wait for it. Where this does not run, none of the text is skipped. (Far pieces of a long
+// issue stay as they are: reader.css.)
 {
   const html = document.documentElement;
   const PIECE = "html[data-unlaid] .reader > article:nth-of-type(-n + 11):not([data-laid])";
-  const CARD = /^#(kazakhstan|kyrgyzstan|tajikistan|turkmenistan|uzbekistan)/;
+  /** Addresses that lead to no place in the text. */
+  const ELSEWHERE = /^(#(overview|map|kazakhstan|kyrgyzstan|tajikistan|turkmenistan|uzbekistan).*)?$/;
 
   // The place of an address among the pieces, and where the page was when it is loaded anew, are found by the browser
   // while the page comes: by the true height of what lies before.
   const { type } = performance.getEntriesByType("navigation")[0] ?? {};
   const fresh = type === "navigate";
-  if (fresh && (!location.hash || CARD.test(location.hash))) html.setAttribute("data-unlaid", "");
+  if (fresh && ELSEWHERE.test(location.hash)) html.setAttribute("data-unlaid", "");
   if (!fresh) html.setAttribute("data-unrolled", "");
 
   /** Changes what lies before an element and leaves it where the reader sees it: not every browser does. */
@@ -21,7 +22,7 @@
     if (before < innerHeight && top() !== before) scrollBy(0, top() - before);
   };
 
-  const lay = (piece) => hold(piece.nextElementSibling, () => piece.setAttribute("data-laid", ""));
+  const lay = (piece) => hold(piece.nextElementSibling ?? piece, () => piece.setAttribute("data-laid", ""));
   const rest = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 50));
   const soon = () => rest(() => {
     const piece = document.querySelector(PIECE);
@@ -32,6 +33,7 @@
 
   /** Lays out all before the browser goes to a place among it. Once the app is there, it goes, and does this itself. */
   const lead = (hash) => {
+    if (html.hasAttribute("data-ready")) return;
     const at = document.getElementById(hash.slice(1).split("&")[0]);
     if (!at?.closest(".reader")) return;
     document.querySelectorAll(PIECE).forEach(lay);
@@ -45,5 +47,5 @@
     setTimeout(soon, 5_000);
   });
   addEventListener("click", ({ target }) => lead(target.closest("a")?.hash ?? ""), true);
-  addEventListener("hashchange", () => html.hasAttribute("data-ready") || lead(location.hash));
+  addEventListener("hashchange", () => lead(location.hash));
 }

@@ -118,9 +118,10 @@ impl Nav {
         // When the page is loaded anew the browser finds its place again, but not what a card showed.
         let in_card = |id: &String| ISSUE.anchor(id).flatten().is_some();
         let fresh = settled.is_none();
-        // The browser has been at a place in the text already, and the reader may have gone on from there.
-        let there = first && platform::is_scrolled();
-        let jump = address.anchor.clone().filter(|id| (fresh && !there) || (first && in_card(id)));
+        // Where the browser has been at a place in the text, the reader may have gone on from there.
+        let arrived = || first && !platform::is_framed() && platform::has_arrived();
+        let jumps = |id: &String| if in_card(id) { fresh || first } else { fresh && !arrived() };
+        let jump = address.anchor.clone().filter(jumps);
         self.show(address);
         let chosen = self.address.with_untracked(|a| a.country.is_some());
         if fresh || jump.is_some() {

@@ -39,7 +39,7 @@ impl Desk {
         self.settle_soon();
     }
 
-    /// Does at rest what would hold up the next key or choice: paints the hits, measures where they or mentions stand, and
+    /// Does at rest what would hold up the next key or choice, or the text being laid out: paints the hits, measures where they or mentions stand, and
     /// moves the map's stop of the keyboard, which makes the browser lay out the page at once.
     pub(super) fn settle_soon(self) {
         self.acts.update_value(|n| *n += 1);

@@ -162,7 +162,7 @@ impl Desk {
                 );
             }),
             Box::new(move || {
-                platform::on_reflow(move || desk.draw_strip());
+                platform::on_reflow(move || desk.settle_soon());
                 platform::show_settings();
                 platform::keep_labels_apart();
             }),

@@ -65,8 +65,8 @@ pub use {
     reading::{on_reading, on_reflow},
     save::save_map,
     scroll::{
-        bring_into_view, focus_beside, heights_of_mentions, heights_of_passages, is_out_of_view,
-        is_scrolled,
+        bring_into_view, focus_beside, has_arrived, heights_of_mentions, heights_of_passages,
+        is_out_of_view,
     },
     scroll::{keep_map_above_card, raise_panel, show_mention, unmark_mention},
     select::{copy, on_selected, page, print, print_handout, tell, write_area},

@@ -121,8 +121,8 @@ pub const fn show_sight(_sight: Option<Sight>) {}
 /// Calls back with the part of the map that a gesture asks for, and whether the gesture is over.
 pub fn on_gesture(_act: impl Fn(Sight, bool) + 'static) {}
 
-/// Whether the page is not at its top.
-pub const fn is_scrolled() -> bool {
+/// Whether the browser has been where the address leads, if it can: it knows ids alone.
+pub const fn has_arrived() -> bool {
     false
 }
 
@@ -198,7 +198,7 @@ pub const fn show_mention(_slug: &str, _number: usize) {}
 /// No mention is the one shown.
 pub const fn unmark_mention() {}
 
-/// Where the mentions stand, as shares of the text's height from its top; none before the text has been laid out.
+/// Where the mentions stand, as shares of the text's height from its top.
 pub const fn heights_of_mentions(_slug: &str) -> Vec<f64> {
     Vec::new()
 }

@@ -13,9 +13,6 @@ const BELOW: &str = ".card, .pair, .steps";
 /// So much of a tall element must be seen for it to count as in view, in px.
 const ENOUGH: f64 = 120.0;
 
-/// Pieces of the text that have no height to go by yet (lay.js).
-const UNLAID: &str = "[data-unlaid] .reader > article:nth-of-type(-n + 11):not([data-laid])";
-
 /// Air above what was jumped to, in px.
 const AIR: f64 = 20.0;
 
@@ -41,9 +38,9 @@ pub(super) fn unroll(element: &Element) {
     }
 }
 
-/// Whether the page is not at its top.
-pub fn is_scrolled() -> bool {
-    window().scroll_y().is_ok_and(|y| y > 0.0)
+/// Whether the browser has been where the address leads, if it can: it knows ids alone.
+pub fn has_arrived() -> bool {
+    one(":target").is_some() && window().scroll_y().is_ok_and(|y| y > 0.0)
 }
 
 /// Brings an element into view, and gives it the focus if asked to. Whether anything had to scroll.
@@ -183,7 +180,7 @@ fn mentions(slug: &str) -> Vec<Element> {
     all(&[".edition :is(a.m[href='#", slug, "'], a.m.all)"].concat())
 }
 
-/// Where the mentions stand, as shares of the text's height from its top; none before the text has been laid out.
+/// Where the mentions stand, as shares of the text's height from its top.
 pub fn heights_of_mentions(slug: &str) -> Vec<f64> {
     heights(&mentions(slug))
 }
@@ -195,7 +192,7 @@ pub fn heights_of_passages(ids: &[&str]) -> Vec<f64> {
 }
 
 fn heights(elements: &[Element]) -> Vec<f64> {
-    let (Some(reader), None) = (one(".reader"), one(UNLAID)) else { return Vec::new() };
+    let Some(reader) = one(".reader") else { return Vec::new() };
     let own = extent(&reader);
     let share = |e: &Element| ((extent(e).top - own.top) / (own.bottom - own.top)).clamp(0.0, 1.0);
     elements.iter().map(share).collect()

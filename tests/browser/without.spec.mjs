@@ -32,6 +32,11 @@ plain.describe("with JavaScript off", () => {
     await expect(page.locator("main").getByRole("combobox")).toHaveCount(0);
     await page.locator("#matrix a[href='#tajikistan-parp']").click();
     await expect(page.locator("#tajikistan-parp")).toBeInViewport();
+  await page.goto("about:blank");
+  await page.goto("./#tajikistan", { waitUntil: "commit" });
+  await expect(card(page, "Tajikistan")).toBeInViewport();
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => scrollY), "px scrolled to what is there already").toBe(0);
     await page.goto("./#event-spur-blown-up");
     await expect(page.locator("#event-spur-blown-up")).toBeInViewport();
     await page.locator("#route-tapi summary").first().click();
@@ -82,16 +87,20 @@ const read = (page) => page.evaluate(() => {
   return passages.findLast(([, top]) => top < innerHeight / 3);
 });
 
+// A worker of an earlier visit would bring what is held back here.
+test.use({ serviceWorkers: "block" });
+
 for (const [how, idle] of [["while the text is being laid out", true], ["where nothing has been laid out yet", false]]) {
   test(`a link leads to its place in the text before the app is there, ${how}`, async ({ page }) => {
     await page.route("**/*.wasm", () => {});
     if (!idle) await page.addInitScript(() => { window.requestIdleCallback = () => {}; });
     const stands = async (id) => {
       const top = () => page.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, id);
-      await expect.poll(top, id).toBeGreaterThan(0);
+      await expect.poll(async () => (await top()) > 0 && (await top()) < 200, id).toBe(true);
       const [first] = [await top(), await page.waitForTimeout(700)];
+      // Nothing that sticks lies over it.
+      expect(await page.evaluate(() => Math.max(...[...document.querySelectorAll(".five, .bar")].filter((e) => e.getBoundingClientRect().left < 100).map((e) => e.getBoundingClientRect().bottom)))).toBeLessThan(first);
       expect(Math.abs((await top()) - first), `px that ${id} has moved`).toBeLessThan(2);
-      expect(first, `${id} from the window's top, px`).toBeLessThan(200);
       // What lies before it is as high as it will be.
       expect(await skipped(page)).toEqual([]);
     };
@@ -114,9 +123,12 @@ test("a page loaded anew is where it was left, even where no script comes", asyn
   await page.route("**/boot-*.js", () => {});
   await page.reload({ waitUntil: "commit" });
   await expect(page.locator("#take")).toBeAttached();
-  await expect.poll(() => read(page)).toEqual(left);
+  // Without the app a few lines less stand above it.
+  const stands = async () => { const [id, top] = await read(page); return id === left[0] && Math.abs(top - left[1]) < 60; };
+  await expect.poll(stands).toBe(true);
   await page.waitForTimeout(700);
-  expect(await read(page)).toEqual(left);
+  expect(await stands(), await read(page)).toBe(true);
+  await expect(page.locator("html[data-boot]")).toHaveCount(0);
 });
 
 test("a card that an address names is there even where no script comes", async ({ page }) => {
@@ -124,6 +136,12 @@ test("a card that an address names is there even where no script comes", async (
   await page.goto("./#tajikistan-parp", { waitUntil: "commit" });
   await expect(card(page, "Tajikistan")).toBeInViewport();
   await expect(page.locator("#tajikistan-parp")).toBeInViewport();
+  await page.goto("about:blank");
+  await page.goto("./#tajikistan", { waitUntil: "commit" });
+  await expect(card(page, "Tajikistan")).toBeInViewport();
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => scrollY), "px scrolled to what is there already").toBe(0);
+  await expect(page.locator("html[data-boot]")).toHaveCount(0);
 });
 
 test("who has read on while the page came is not taken back, at a passage and among the views", async ({ page }) => {
@@ -138,13 +156,35 @@ test("who has read on while the page came is not taken back, at a passage and am
     await page.mouse.wheel(0, 900);
     await expect.poll(() => page.locator(`#${id}`).evaluate((e) => e.getBoundingClientRect().top)).toBeLessThan(-500);
     await page.waitForTimeout(300);
-    const top = () => page.locator(`#${id}`).evaluate((e) => Math.round(e.getBoundingClientRect().top));
+    // What is read. (Above it the app shows fields that it needs.)
+    const line = await page.evaluateHandle(() => document.elementFromPoint(200, 400));
+    const top = () => line.evaluate((e) => Math.round(e.getBoundingClientRect().top));
     const left = await top();
+    await expect(page.locator("html[data-boot]")).toHaveCount(0);
     release();
     await page.waitForSelector("html[data-ready]");
     await page.waitForTimeout(700);
     expect(Math.abs((await top()) - left), `px that ${id} has moved`).toBeLessThan(2);
   }
+});
+
+test("who comes to a place that only the app can find is taken there, though the page was scrolled", async ({ page }) => {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route("**/boot-*.js", (route) => held.then(() => route.continue()));
+  await page.goto("./#interview-q4-2&country=kazakhstan", { waitUntil: "domcontentloaded" });
+  await page.mouse.move(300, 400);
+  await page.mouse.wheel(0, 60);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  release();
+  await expect(page.locator("#interview-q4-2")).toBeInViewport();
+});
+
+test("a name in the text tells what it means without laying out what stands after the text", async ({ page }) => {
+  await visit(page);
+  await page.locator("#editorial-1 a.o").first().click();
+  await expect(page.locator("#preview")).toBeVisible();
+  await expect(page.locator("html[data-unrolled]")).toHaveCount(0);
 });
 
 test("steps from mention to mention, and from hit to hit, before the text has been laid out", async ({ page }) => {
@@ -154,6 +194,7 @@ test("steps from mention to mention, and from hit to hit, before the text has be
   await page.waitForSelector("html[data-ready]");
   for (let i = 0; i < 4; i++) await steps.click();
   await expect(page.locator("[data-at]")).toBeInViewport();
+  expect(await skipped(page), "where it stands is measured in the text as it is from now on").toEqual([]);
   await page.goto("about:blank");
   await page.goto("./#overview&q=corridor");
   await page.waitForSelector("html[data-ready]");
@@ -167,6 +208,7 @@ test("steps from mention to mention, and from hit to hit, before the text has be
     const height = page.viewportSize().height;
     expect(await hit(), "the hit from the window's top, px").toBeGreaterThan(0);
     expect(await hit()).toBeLessThan(height - 40);
+    expect(await skipped(page)).toEqual([]);
   }
 });
 
@@ -177,8 +219,8 @@ test("lays out the whole text soon: with the app, without it, and where no scrip
     await page.route(pattern, () => {});
     await page.goto("about:blank");
     await page.goto("./", { waitUntil: "commit" });
-    await expect.poll(() => skipped(page), { timeout: 12_000 }).toEqual([]);
     await expect(page.locator("#sco-csto-12")).toBeAttached();
+    await expect.poll(() => skipped(page), { timeout: 12_000 }).toEqual([]);
   }
 });
 

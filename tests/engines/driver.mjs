@@ -65,11 +65,11 @@ class Puppet {
 class Shared extends Puppet {
   async clear() {
     this.client ??= await this.page.createCDPSession();
-    const origin = await this.page.evaluate(() => origin);
+    const origins = new Set(this.page.frames().map((frame) => frame.url()).filter((url) => url.startsWith("http")).map((url) => new URL(url).origin));
     await this.page.goto("about:blank");
     for (const other of await this.page.browser().pages()) if (other !== this.page) await other.close();
     await this.client.send("Page.resetNavigationHistory");
-    await this.client.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+    for (const origin of origins) await this.client.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
     await this.page.setViewport(SIZE);
     await this.page.mouse.move(0, 0);
     return this;

@@ -62,7 +62,7 @@ test("text laid out above the reader moves nothing", async ({ tab }) => {
     const now = () => [passage.getBoundingClientRect().top, document.documentElement.scrollHeight];
     const before = now();
     document.dispatchEvent(new Event("readystatechange"));
-    while (document.querySelector(".reader > article:not([data-laid])")) await frames();
+    for (let i = 0; i < 200 && document.querySelector(".reader > article:not([data-laid])"); i++) await frames();
     await frames();
     const after = now();
     return [after[0] - before[0], before[1] - after[1]];
