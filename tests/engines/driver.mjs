@@ -84,6 +84,8 @@ function ignoreAborted(error) {
 
 const KEYS = { Enter: Key.ENTER, Escape: Key.ESCAPE, Tab: Key.TAB, ArrowDown: Key.ARROW_DOWN, ArrowUp: Key.ARROW_UP, ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT, Backspace: Key.BACK_SPACE };
 
+const later = (ms) => new Promise((act) => { setTimeout(act, ms); });
+
 /** A port that nobody listens at. */
 async function free() {
   const server = createServer().listen(0, "127.0.0.1");
@@ -97,18 +99,30 @@ async function free() {
 async function webkit(env) {
   const screen = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1800x1300x24", "-nolisten", "tcp"], { stdio: ["ignore", "pipe", "ignore"] });
   const display = `:${String((await once(screen.stdout, "data"))[0]).trim()}`;
-  const port = await free();
   const software = { WEBKIT_DISABLE_COMPOSITING_MODE: "1", WEBKIT_DISABLE_DMABUF_RENDERER: "1", LIBGL_ALWAYS_SOFTWARE: "1", NO_AT_BRIDGE: "1" };
-  const server = spawn("WebKitWebDriver", [`--port=${port}`], { env: { ...process.env, DISPLAY: display, ...software, ...env }, stdio: "ignore" });
-  for (let tries = 0; tries < 100; tries++) {
-    if (await fetch(`http://127.0.0.1:${port}/status`).then((r) => r.ok, () => false)) break;
-    await new Promise((later) => { setTimeout(later, 100); });
-  }
   const asked = new Capabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary: MINI, args: ["--automation"] } });
-  const open = () => new Builder().usingServer(`http://127.0.0.1:${port}`).forBrowser(Browser.SAFARI).withCapabilities(asked).build();
-  // The driver has one session at a time: it is opened with the first tab, and anew for each.
-  let session;
+  let [server, port, session] = [];
   const end = async () => { await session?.quit().catch(() => {}); session = undefined; };
+  const serve = async () => {
+    server?.kill("SIGKILL");
+    port = await free();
+    server = spawn("WebKitWebDriver", [`--port=${port}`], { env: { ...process.env, DISPLAY: display, ...software, ...env }, stdio: "ignore" });
+    for (let tries = 0; tries < 100; tries++) {
+      if (await fetch(`http://127.0.0.1:${port}/status`).then((r) => r.ok, () => false)) break;
+      await later(100);
+    }
+  };
+  // The driver has one session at a time: it is opened anew for each tab. Once in some hundred times the browser that it
+  // starts says nothing: then another driver is asked.
+  const open = async () => {
+    for (let tries = 0; tries < 3; tries++) {
+      if (!server || tries) await serve();
+      const opened = Promise.resolve(new Builder().usingServer(`http://127.0.0.1:${port}`).forBrowser(Browser.SAFARI).withCapabilities(asked).build()).catch((error) => error);
+      const session = await Promise.race([opened, later(20_000)]);
+      if (session?.manage) return session;
+    }
+    throw new Error("WebKit opens no window");
+  };
   return {
     version: "",
     async tab() {
@@ -121,7 +135,7 @@ async function webkit(env) {
     },
     async close() {
       await end();
-      server.kill();
+      server?.kill();
       screen.kill();
     },
   };
@@ -156,7 +170,7 @@ class Drive {
       if (w === width && h === height) return;
       const now = await this.session.manage().window().getRect();
       await this.session.manage().window().setRect({ x: 0, y: 0, width: now.width + width - w, height: now.height + height - h });
-      await new Promise((later) => { setTimeout(later, 150); });
+      await later(150);
     }
   }
   clickAt(x, y) { return this.session.actions({ async: true }).move({ x: Math.round(x), y: Math.round(y), duration: 0 }).press().release().perform(); }
@@ -168,7 +182,7 @@ class Drive {
 async function press(tab, selector, which) {
   let [x, y] = await tab.run(whereabouts, selector, which);
   for (let tries = 0; tries < 20; tries++) {
-    await new Promise((later) => { setTimeout(later, 40); });
+    await later(40);
     const [u, v] = await tab.run(whereabouts, selector, which);
     if (u === x && v === y) break;
     [x, y] = [u, v];

@@ -51,6 +51,8 @@ test("text laid out above the reader moves nothing", async ({ tab }) => {
     const frames = async () => { for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame); };
     const passage = document.getElementById("sco-csto-5");
     const pieces = [...document.querySelectorAll(".reader > article")];
+    // The page has found that nothing is left to be laid out.
+    await new Promise((later) => { setTimeout(later, 300); });
     // As it is when the page has just come, and the reader has gone far down at once.
     for (const piece of pieces.slice(0, 4)) {
       piece.removeAttribute("data-laid");
