@@ -31,21 +31,28 @@
     soon();
   }, { timeout: 500 });
 
-  /** Lays out all before the browser goes to a place among it. Once the app is there, it goes, and does this itself. */
-  const lead = (hash) => {
-    if (html.hasAttribute("data-ready")) return;
+  /** The place in the text that an address names. */
+  const place = (hash) => {
     const at = document.getElementById(hash.slice(1).split("&")[0]);
-    if (!at?.closest(".reader")) return;
+    return at?.closest(".reader") && at;
+  };
+
+  /** Lays out all before the browser goes to a place among it. Once the app is there, it goes, and does this itself. */
+  const lead = (at) => {
+    if (!at || html.hasAttribute("data-ready")) return;
     document.querySelectorAll(PIECE).forEach(lay);
     if (at.closest(".apparatus") && !html.hasAttribute("data-unrolled")) hold(at, () => html.setAttribute("data-unrolled", ""));
   };
 
   document.addEventListener("readystatechange", () => {
     if (document.readyState !== "interactive") return soon();
-    lead(location.hash);
+    const at = place(location.hash);
+    lead(at);
+    // Browsers look for an id alone; after one the app has written what else it shows.
+    if (fresh && location.hash.includes("&")) at?.scrollIntoView();
     // Where a file does not come, the page is never complete.
     setTimeout(soon, 5_000);
   });
-  addEventListener("click", ({ target }) => lead(target.closest("a")?.hash ?? ""), true);
-  addEventListener("hashchange", () => lead(location.hash));
+  addEventListener("click", ({ target }) => lead(place(target.closest("a")?.hash ?? "")), true);
+  addEventListener("hashchange", () => lead(place(location.hash)));
 }

@@ -118,8 +118,8 @@ impl Nav {
         // When the page is loaded anew the browser finds its place again, but not what a card showed.
         let in_card = |id: &String| ISSUE.anchor(id).flatten().is_some();
         let fresh = settled.is_none();
-        // Where the browser has been at a place in the text, the reader may have gone on from there.
-        let arrived = || first && !platform::is_framed() && platform::has_arrived();
+        // The page has been at a place in the text without the app (lay.js), and the reader may have gone on from there.
+        let arrived = || first && !platform::is_framed() && platform::is_scrolled();
         let jumps = |id: &String| if in_card(id) { fresh || first } else { fresh && !arrived() };
         let jump = address.anchor.clone().filter(jumps);
         self.show(address);

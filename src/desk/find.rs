@@ -39,8 +39,9 @@ impl Desk {
         self.settle_soon();
     }
 
-    /// Does at rest what would hold up the next key or choice, or the text being laid out: paints the hits, measures where they or mentions stand, and
-    /// moves the map's stop of the keyboard, which makes the browser lay out the page at once.
+    /// Does at rest what would hold up the next key or choice, or the text being laid out: paints the hits, marks the
+    /// chosen state's mentions, measures where they stand, and moves the map's stop of the keyboard, which makes the
+    /// browser lay out the page at once.
     pub(super) fn settle_soon(self) {
         self.acts.update_value(|n| *n += 1);
         let mine = self.acts.get_value();
@@ -48,7 +49,9 @@ impl Desk {
             if self.acts.get_value() == mine {
                 self.paint();
                 self.draw_strip();
-                self.stop.set(self.nav.here().country.map(|id| id as usize));
+                let chosen = self.nav.here().country;
+                platform::mark_mentions(chosen.map(CountryId::slug));
+                self.stop.set(chosen.map(|id| id as usize));
             }
         });
     }

@@ -121,8 +121,8 @@ pub const fn show_sight(_sight: Option<Sight>) {}
 /// Calls back with the part of the map that a gesture asks for, and whether the gesture is over.
 pub fn on_gesture(_act: impl Fn(Sight, bool) + 'static) {}
 
-/// Whether the browser has been where the address leads, if it can: it knows ids alone.
-pub const fn has_arrived() -> bool {
+/// Whether the page is not at its top.
+pub const fn is_scrolled() -> bool {
     false
 }
 
@@ -191,6 +191,9 @@ pub fn on_reading(
 
 /// Calls back when the text's height has changed.
 pub fn on_reflow(_act: impl Fn() + 'static) {}
+
+/// Marks all mentions of a state, and of the five with it; without one, none is marked.
+pub const fn mark_mentions(_slug: Option<&str>) {}
 
 /// Shows the mention with this number, and marks it.
 pub const fn show_mention(_slug: &str, _number: usize) {}

@@ -38,9 +38,9 @@ pub(super) fn unroll(element: &Element) {
     }
 }
 
-/// Whether the browser has been where the address leads, if it can: it knows ids alone.
-pub fn has_arrived() -> bool {
-    one(":target").is_some() && window().scroll_y().is_ok_and(|y| y > 0.0)
+/// Whether the page is not at its top.
+pub fn is_scrolled() -> bool {
+    window().scroll_y().is_ok_and(|y| y > 0.0)
 }
 
 /// Brings an element into view, and gives it the focus if asked to. Whether anything had to scroll.
@@ -167,6 +167,15 @@ pub fn show_mention(slug: &str, number: usize) {
         unroll(link);
         bring(link, extent(link));
     }
+}
+
+/// Marks all mentions of a state, and of the five with it; without one, none is marked.
+pub fn mark_mentions(slug: Option<&str>) {
+    let Some(edition) = one(".edition") else { return };
+    let _ = match slug {
+        Some(slug) => edition.set_attribute("data-marked", slug),
+        None => edition.remove_attribute("data-marked"),
+    };
 }
 
 /// No mention is the one shown.

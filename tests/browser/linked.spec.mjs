@@ -158,6 +158,17 @@ test("keeps the focus when the button that was pressed goes away", async ({ page
   await expect(page.locator(".zoom button").first()).toBeFocused();
 });
 
+test("marks the chosen state's mentions in the text, and those of all five, until its card is closed", async ({ page }) => {
+  const marked = (selector) => page.locator(".reader > article").locator(selector).evaluateAll((links) => [...new Set(links.map((link) => getComputedStyle(link).backgroundColor !== "rgba(0, 0, 0, 0)"))]);
+  const all = async () => [await marked("a.to-tajikistan"), await marked("a.to-uzbekistan"), await marked("a.m.all")];
+  await visit(page, "#tajikistan");
+  await expect.poll(all).toEqual([[true], [false], [true]]);
+  await page.locator(".five a[href^='#uzbekistan']").click();
+  await expect.poll(all).toEqual([[false], [true], [true]]);
+  await page.keyboard.press("Escape");
+  await expect.poll(all).toEqual([[false], [false], [false]]);
+});
+
 test("opens previews with the keyboard: on focus, and pinned by Enter", async ({ page }) => {
   await visit(page);
   const name = page.locator("#editorial-1 a.o").first();

@@ -9,7 +9,9 @@ pub type Failure = String;
 
 /// Works from the project's own folder, wherever the command was given.
 pub fn enter_project() -> Result<(), Failure> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    // Asked for as it runs: a folder may be moved with what was built in it.
+    let here = std::env::var("CARGO_MANIFEST_DIR").map_err(|_| "run it as `cargo xtask`")?;
+    let root = Path::new(&here).join("..");
     std::env::set_current_dir(&root).map_err(|e| format!("{}: {e}", root.display()))
 }
 

@@ -45,7 +45,8 @@ const LEAST_LAKE: f64 = 2_500.0;
 const LEAST_LAKE_FAR: f64 = 14_000.0;
 
 fn main() -> ExitCode {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/map");
+    let here = std::env::var("CARGO_MANIFEST_DIR").expect("it is run by cargo");
+    let folder = Path::new(&here).join("../../content/map");
     let out = folder.join("atlas.json");
     let made = print(&make(&folder.join("source")));
     if std::env::args().any(|a| a == "--check") {
