@@ -50,8 +50,8 @@ const report = `# Benchmark
 The same text, cards and geometry as six others would show them, measured in one interleaved run in Chromium
 ${found.chromium}, ${found.rounds} rounds, medians${found.rounds % 2 ? "" : " (of an even number, the greater of the two in the middle)"}, in windows opened a second before. *fast* is unthrottled; *slow* has a line of 150 ms and 1.6 Mbps and a processor
 four times slower. The others show text, cards and map; the edition also its table, timeline, routes, voices, sources,
-contents and settings, so it sends more. What it does 0.3 s after the last choice or key (it paints the hits in the text
-and the marks beside it, and moves the map's stop for the keyboard) does not come about between choices and keys as quick
+contents and settings, so it sends more. What it does 0.3 s after the last choice or key (it paints hits and mentions in
+the text and the marks beside it, and moves the map's stop for the keyboard) does not come about between choices and keys as quick
 as here, and is not in their figures. \`cargo xtask bench\` measures anew and writes this page; figures of one run can be
 compared with each other and with nothing else.
 
