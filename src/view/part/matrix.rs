@@ -11,7 +11,7 @@ use model::{Body, CountryId, Standing};
 pub fn Matrix() -> impl IntoView {
     let head = |body: Body| {
         let (name, full) = (ISSUE.body(body).name.as_str(), ISSUE.body(body).full.as_str());
-        let broken = name.replace("tion", "\u{ad}tion");
+        let broken = name.replace("gation", "\u{ad}gation");
         view! {
             <th scope="col" data-col=body.slug()>
                 <span class="still">{broken.clone()}</span>
