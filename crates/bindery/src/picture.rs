@@ -65,18 +65,18 @@ fn options(public: &Path) -> Result<usvg::Options<'static>, String> {
     Ok(options)
 }
 
-/// A font as its file is called, such as `source-sans-3-600-normal`: made small, it has lost its own name.
+/// A font as its file is called, such as `source-sans-3-normal`: made small, it has lost its own name. It holds all
+/// weights; resvg takes from it what a word asks for.
 fn face(path: &Path, font: Vec<u8>) -> FaceInfo {
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let family = if name.contains("serif") { "Source Serif 4" } else { "Source Sans 3" };
-    let weight = name.split('-').find_map(|w| w.parse().ok().filter(|w| *w >= 100));
     FaceInfo {
         id: fontdb::ID::dummy(),
         source: fontdb::Source::Binary(Arc::new(font)),
         index: 0,
         families: vec![(family.to_owned(), fontdb::Language::English_UnitedStates)],
         style: if name.ends_with("italic") { fontdb::Style::Italic } else { fontdb::Style::Normal },
-        weight: fontdb::Weight(weight.unwrap_or(400)),
+        weight: fontdb::Weight::NORMAL,
         post_script_name: name,
         stretch: fontdb::Stretch::Normal,
         monospaced: false,
