@@ -67,7 +67,9 @@ pub fn Over() -> impl IntoView {
         <g fill="url(#fade)">
             {MARGINS.map(|side| view! { <rect x="-30000" y="-30000" width="31700" height="75000" transform=side></rect> })}
         </g>
-        {CountryId::ALL.map(|id| view! { <use class=format!("edge e-{}", id.slug()) href=format!("#shape-{}", id.slug())></use> })}
+        <g class="edges">
+            {CountryId::ALL.map(|id| view! { <use class=format!("e-{}", id.slug()) href=format!("#shape-{}", id.slug())></use> })}
+        </g>
         {CHART.routes.iter().map(route).collect_view()}
         {stretches()}
     }
