@@ -62,7 +62,8 @@ compared with each other and with nothing else.
 ${table(["Goal", "here", "bound", "whose", ""], goals.map((g) => [g.words, number(g.ours), number(g.bound), g.whose, g.met ? "met" : "**missed**"]))}
 
 Of a key’s time on the main thread a part is the browser’s own: in a page with a field and nothing else a key takes
-${number(found.bare.fast)} ms fast and ${number(found.bare.slow)} ms slow.
+${number(found.bare.fast[0])} ms fast and ${number(found.bare.slow[0])} ms slow; where ten lines change with it, without anything being looked for,
+${number(found.bare.fast[1])} and ${number(found.bare.slow[1])} ms. Half of the static file’s time is ${number(peer("vanilla").fast.key.busy / 2)} and ${number(peer("vanilla").slow.key.busy / 2)} ms.
 
 ## Figures
 

@@ -167,14 +167,24 @@ async function typing(page, busy, line) {
   return spent / typed;
 }
 
-/** What a key costs the browser itself, in a page with a field and nothing else, in ms. */
+const FIELD = '<input id="search" type="search" aria-label="Search">';
+/** Ten lines as a list of results has them; with each key they say something else. */
+const LINES_BELOW = `<ol></ol><script>search.oninput = () => {
+  const line = "<li>A line as a result has it, with " + search.value.length + " letters looked for in it</li>";
+  document.querySelector("ol").innerHTML = line.repeat(10);
+}</script>`;
+
+/** What a key costs the browser itself, in ms: in a page with a field and nothing else, and where ten lines change with it. */
 export async function field(line) {
-  const { context, page, session } = await fresh(line && { cpu: line.cpu, latency: 0, downloadThroughput: -1, uploadThroughput: -1, offline: false });
-  await page.setContent('<input id="search" type="search" aria-label="Search">');
-  await page.locator("#search").click();
-  const key = await typing(page, () => busyOf(session), line);
-  await context.close();
-  return key;
+  const costs = [];
+  for (const html of [FIELD, FIELD + LINES_BELOW]) {
+    const { context, page, session } = await fresh(line && { cpu: line.cpu, latency: 0, downloadThroughput: -1, uploadThroughput: -1, offline: false });
+    await page.setContent(html);
+    await page.locator("#search").click();
+    costs.push(await typing(page, () => busyOf(session), line));
+    await context.close();
+  }
+  return costs;
 }
 
 /** Choices on the map and keys in the search: from the event to the painted answer, and the main thread's time for each. */
