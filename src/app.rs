@@ -20,6 +20,7 @@ pub fn App() -> impl IntoView {
         <div
             class="edition"
             data-chosen=move || nav.chosen().map(CountryId::slug)
+            data-open=move || nav.chosen().map(|_| "")
             data-with=move || nav.beside().map(CountryId::slug)
             data-layers=move || nav.layers().join(" ")
             data-frame=move || nav.frame().map(Frame::slug)
