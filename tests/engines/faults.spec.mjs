@@ -361,8 +361,7 @@ fault("Address", "two hundred changes within seconds", async ({ tab }) => {
 fault("Address", "back and forward over fifty jumps", async ({ tab }) => {
   await visit(tab);
   const jumps = await tab.run(() => [...document.querySelectorAll(".reader p[id]")].map((p) => p.id).slice(0, 25).flatMap((id, i) => [id, document.querySelectorAll(".five a")[i % 5].getAttribute("href").slice(1)]));
-  // Each is drawn before the next: what a browser keeps of an entry is where it has scrolled to.
-  for (const id of jumps) await tab.run((id) => { location.hash = id; return new Promise((later) => { requestAnimationFrame(() => setTimeout(later, 30)); }); }, id);
+  for (const id of jumps) await tab.run((id) => { location.hash = id; return new Promise((later) => { setTimeout(later, 30); }); }, id);
   const end = await tab.run(() => [history.length, location.hash]);
   await tab.run((n) => { history.go(-n); return new Promise((later) => { setTimeout(later, 600); }); }, 49);
   await fragment(tab).toMatch(new RegExp(`^#${jumps[0]}`));
