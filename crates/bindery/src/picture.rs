@@ -65,7 +65,7 @@ fn options(public: &Path) -> Result<usvg::Options<'static>, String> {
     Ok(options)
 }
 
-/// A font as its file is called, such as `source-sans-3-normal`: made small, it has lost its own name. It holds all
+/// A font as its file is called, such as `source-sans-3-normal`: made small, it has lost its own name. It holds all its
 /// weights; resvg takes from it what a word asks for.
 fn face(path: &Path, font: Vec<u8>) -> FaceInfo {
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
