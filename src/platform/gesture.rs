@@ -161,45 +161,49 @@ fn double_click(map: &HtmlElement, act: &Rc<dyn Fn(Sight, bool)>) {
 }
 
 fn drag(map: &HtmlElement, act: &Rc<dyn Fn(Sight, bool)>) {
+    let pressed: Rc<RefCell<Option<(f64, f64)>>> = Rc::default();
     let grip: Rc<RefCell<Option<Grip>>> = Rc::default();
     let dragged = Rc::new(RefCell::new(false));
-    let (held, moved) = (grip.clone(), dragged.clone());
+    let (held, moved) = (pressed.clone(), dragged.clone());
     listen(map, "pointerdown", move |event| {
         let Some(press) = event.dyn_ref::<PointerEvent>() else { return };
         moved.replace(false);
-        if press.pointer_type() == "mouse" && press.button() == 0 && !on_button(event) {
-            let at = (f64::from(press.client_x()), f64::from(press.client_y()));
-            held.replace(view().map(|view| Grip { view, at, span: 1.0 }));
-        }
+        let drags = press.pointer_type() == "mouse" && press.button() == 0 && !on_button(event);
+        held.replace(drags.then(|| at(press)));
     });
     listen(map, "dragstart", Event::prevent_default);
-    let (held, moved, tell, own) = (grip.clone(), dragged.clone(), act.clone(), map.clone());
+    let (press, held) = (pressed.clone(), grip.clone());
+    let (moved, tell, own) = (dragged.clone(), act.clone(), map.clone());
     listen(
         &document().document_element().expect("a page has a root"),
         "pointermove",
         move |event| {
-            let (Some(grip), Some(pointer)) = (*held.borrow(), event.dyn_ref::<PointerEvent>())
+            let (Some(from), Some(pointer)) = (*press.borrow(), event.dyn_ref::<PointerEvent>())
             else {
                 return;
             };
             if pointer.buttons() & 1 == 0 {
                 // The button was let go where nobody heard of it.
+                press.replace(None);
                 held.replace(None);
                 let _ = own.remove_attribute("data-moving");
                 return;
             }
-            let at = (f64::from(pointer.client_x()), f64::from(pointer.client_y()));
-            let far = (at.0 - grip.at.0).abs().max((at.1 - grip.at.1).abs()) > STEADY;
-            if far || *moved.borrow() {
-                moved.replace(true);
+            let to = at(pointer);
+            if (to.0 - from.0).abs().max((to.1 - from.1).abs()) > STEADY && !moved.replace(true) {
+                // Only now: most presses are clicks, which need not wait until the map is measured.
+                held.replace(view().map(|view| Grip { view, at: from, span: 1.0 }));
+            }
+            if let Some(grip) = *held.borrow() {
                 let _ = own.set_attribute("data-moving", "");
-                tell(grip.sight(at, 1.0), false);
+                tell(grip.sight(to, 1.0), false);
             }
         },
     );
     let (tell, own, moved) = (act.clone(), map.clone(), dragged.clone());
     listen(&document().document_element().expect("a page has a root"), "pointerup", move |_| {
-        if grip.take().is_some() && *moved.borrow() {
+        pressed.take();
+        if grip.take().is_some() {
             let _ = own.remove_attribute("data-moving");
             sight().into_iter().for_each(|s| tell(s, true));
             // The click that ends a drag comes at once, or not at all.
@@ -244,6 +248,11 @@ fn fingers(map: &HtmlElement, act: &Rc<dyn Fn(Sight, bool)>) {
             }
         });
     }
+}
+
+/// Where a pointer is, in px of the window.
+fn at(pointer: &PointerEvent) -> (f64, f64) {
+    (f64::from(pointer.client_x()), f64::from(pointer.client_y()))
 }
 
 /// The middle between two fingers and their distance, in px of the window.
