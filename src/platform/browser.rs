@@ -1,6 +1,7 @@
 //! The window, the document, and the acts that need little more. Each tolerates a browser that refuses.
 
 use super::history::focus_quietly;
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
@@ -29,6 +30,13 @@ pub(super) fn all(selector: &str) -> Vec<Element> {
 pub(super) fn collect(list: Option<web_sys::NodeList>) -> Vec<Element> {
     let list = list.into_iter().flat_map(|l| (0..l.length()).filter_map(move |i| l.item(i)));
     list.filter_map(|node| node.dyn_into().ok()).collect()
+}
+
+/// The cards, and the room for two of them. (To look for them through the whole page would cost each choice half a
+/// millisecond.)
+pub(super) fn cards() -> impl Iterator<Item = Element> {
+    let first = one(".cards").and_then(|cards| cards.first_element_child());
+    std::iter::successors(first, Element::next_element_sibling)
 }
 
 /// The element that holds the written page.
@@ -79,12 +87,18 @@ pub fn in_turn(mut acts: impl Iterator<Item = Box<dyn FnOnce()>> + 'static) {
     });
 }
 
+thread_local! {
+    /// What the address names; in a frame the page has marked it before the app came (frame.js).
+    static HERE: RefCell<Option<HtmlElement>> = RefCell::new(one("[data-here]"));
+}
+
 /// Marks the element that the address names, and no other; a statement is opened on its sentence.
 pub fn mark_place(id: Option<&str>) {
-    if let Some(before) = one("[data-here]") {
+    let place = id.and_then(by_id);
+    if let Some(before) = HERE.replace(place.clone()) {
         let _ = before.remove_attribute("data-here");
     }
-    if let Some(element) = id.and_then(by_id) {
+    if let Some(element) = place {
         let _ = element.set_attribute("data-here", "");
         if let Ok(Some(details)) = element.query_selector(":scope > details") {
             let _ = details.set_attribute("open", "");

@@ -1,6 +1,8 @@
 //! The browser's history: entries with a number each, and the place that was left at each of them.
 
-use super::browser::{after_drawing, after_ms, all, document, grows, is_framed, is_shown, window};
+use super::browser::{
+    after_drawing, after_ms, cards, document, grows, is_framed, is_shown, window,
+};
 use gloo::events::EventListener;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -111,7 +113,7 @@ pub fn on_arrival(act: impl Fn() + 'static) {
 /// visitor was working. The entry's number.
 pub fn remember(at: Option<&str>) -> u32 {
     let entry = ENTRY.with_borrow(|e| *e);
-    let card = all(".card, .pair").into_iter().find(is_shown);
+    let card = cards().find(is_shown);
     let card = card.map(|c| {
         let top = c.scroll_top();
         (c, top)
