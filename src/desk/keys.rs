@@ -113,7 +113,7 @@ impl Desk {
 
     /// From the state that has the focus to the one that lies on this side of it.
     fn neighbour(self, side: Side) {
-        let link = |id: CountryId| format!("#map .states [href='#{}']", id.slug());
+        let link = |id: CountryId| format!("#map .state[href='#{}']", id.slug());
         let here = CountryId::ALL.into_iter().find(|id| platform::focus_is_in(&link(*id)));
         if let Some(next) = here.and_then(|id| id.neighbour(side)) {
             platform::focus_first(&link(next));

@@ -30,7 +30,7 @@ pub fn Map(desk: Desk) -> impl IntoView {
             <div class="stage">
                 <svg class="sheet" viewBox=format!("0 0 {width} {height}") role="group" aria-labelledby="map-title">
                     <g inner_html=written(Part::Ground)></g>
-                    <g class="states">{CountryId::ALL.map(state)}</g>
+                    {CountryId::ALL.map(state)}
                     <g class="over" inner_html=written(Part::Over)></g>
                 </svg>
                 <div class="labels" aria-hidden="true" inner_html=written(Part::Labels)></div>

@@ -74,7 +74,7 @@ test("in forced colours the chosen state, its layers and the focus are told by m
   await visit(page, "#uzbekistan");
   const look = (state) => page.locator(`.e-${state}`).evaluate((e) => { const s = getComputedStyle(e); return [s.stroke, s.strokeWidth].join(" "); });
   expect(await look("uzbekistan")).not.toBe(await look("tajikistan"));
-  const fills = await page.locator(".states path").evaluateAll((all) => all.map((p) => getComputedStyle(p).fill));
+  const fills = await page.locator(".state path").evaluateAll((all) => all.map((p) => getComputedStyle(p).fill));
   expect(fills.length).toBeGreaterThanOrEqual(5);
   await page.locator(".five a").first().focus();
   const outline = await page.locator(".five a").first().evaluate((e) => { const s = getComputedStyle(e); return [s.outlineStyle, parseFloat(s.outlineWidth)]; });

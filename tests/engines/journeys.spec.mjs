@@ -13,7 +13,7 @@ test("chooses each state on the map and by its button, and closes its card", asy
     await tab.click(`.place.country[href="#${state}"] > span`);
     await sees(tab, `#${state}`);
     await fragment(tab).toBe(`#${state}`);
-    await gives(tab, (state) => document.querySelector(`.states a[href="#${state}"]`).getAttribute("aria-current"), state).toBe("true");
+    await gives(tab, (state) => document.querySelector(`.sheet a[href="#${state}"]`).getAttribute("aria-current"), state).toBe("true");
     await tab.press("Escape");
     await misses(tab, `#${state}`);
     await tab.click(`.five a[href="#${state}"]`);
