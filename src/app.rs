@@ -33,7 +33,7 @@ pub fn App() -> impl IntoView {
             <a class="skip" href="#editorial">"Skip to the text"</a>
             <header class="masthead" inner_html=written(Part::Masthead)></header>
             // Before the map, so that what is seen of it answers: a link to what has not come yet leads nowhere.
-            <Cards />
+            <Cards desk />
             <Map desk />
             <Five desk />
             <div class="bar" role="region" aria-label="Place in the text, search, settings" inner_html=written(Part::Bar)></div>
