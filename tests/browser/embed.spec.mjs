@@ -290,7 +290,7 @@ test("says where the map has been moved to, and what of an order's address is un
   await inside.getByRole("button", { name: "Zoom in" }).click();
   await expectHeard(page, "state", { fragment: expect.stringContaining("frame=") });
   const before = (await heard(page, "state")).at(-1).fragment;
-  await inside.locator(".sheet [tabindex='0']").focus();
+  await inside.locator(".state[tabindex='0']").focus();
   await page.keyboard.press("Shift+ArrowRight");
   await expect.poll(async () => (await heard(page, "state")).at(-1).fragment).not.toBe(before);
   await tell(page, { eucamWatch: 1, type: "go-to", fragment: "kazakhstan&layers=nato" });

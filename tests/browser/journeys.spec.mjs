@@ -6,14 +6,14 @@ const phone = (info) => info.project.name === "phone";
 test("chooses a state on the map by mouse or thumb", async ({ page }, info) => {
   await visit(page);
   for (const name of STATES) {
-    const shape = page.locator(`.sheet a[href="#${name.toLowerCase()}"] path`);
+    const shape = page.locator(`a.state[href="#${name.toLowerCase()}"] path`);
     await shape.scrollIntoViewIfNeeded();
     const label = page.locator(`.place.country[href="#${name.toLowerCase()}"] > span`);
     if (phone(info)) await label.tap();
     else await label.click();
     await expect(card(page, name)).toBeVisible();
     await expect(page).toHaveURL(new RegExp(`#${name.toLowerCase()}$`));
-    await expect(page.locator(`.sheet a[href="#${name.toLowerCase()}"]`)).toHaveAttribute("aria-current", "true");
+    await expect(page.locator(`a.state[href="#${name.toLowerCase()}"]`)).toHaveAttribute("aria-current", "true");
     await page.keyboard.press("Escape");
     await expect(card(page, name)).toBeHidden();
   }
@@ -29,7 +29,7 @@ test("hits the land itself, away from its name", async ({ page }) => {
 
 test("chooses a state on the map by keyboard and comes back with Escape", async ({ page }) => {
   await visit(page);
-  await page.locator('.sheet a[href="#tajikistan"]').focus();
+  await page.locator('a.state[href="#tajikistan"]').focus();
   await page.keyboard.press("Enter");
   await expect(card(page, "Tajikistan")).toBeVisible();
   await page.keyboard.press("Escape");
@@ -153,7 +153,7 @@ test("switches layers and frames, which stay while choosing", async ({ page }) =
 
 fresh("opens a state in another tab by the link's address", async ({ page, context }) => {
   await visit(page);
-  const href = await page.locator('.sheet a[href="#uzbekistan"]').getAttribute("href");
+  const href = await page.locator('a.state[href="#uzbekistan"]').getAttribute("href");
   const other = await context.newPage();
   await other.goto(new URL(href, page.url()).href);
   await other.waitForSelector("html[data-ready]");

@@ -208,9 +208,9 @@ test("previews a state of the map by hover and by keyboard; a finger opens the c
   await expect(preview(page)).toContainText("PARP Not stated");
   await page.mouse.move(5, 5);
   await expect(preview(page)).toBeHidden();
-  await page.locator(".sheet [href='#kazakhstan']").focus();
+  await page.locator(".state[href='#kazakhstan']").focus();
   await page.keyboard.press("ArrowDown");
-  await expect(page.locator(".sheet [href='#uzbekistan']")).toBeFocused();
+  await expect(page.locator(".state[href='#uzbekistan']")).toBeFocused();
   await expect(preview(page)).toContainText("CSTO Reluctant");
 });
 
@@ -357,8 +357,8 @@ test("switches single keys off", async ({ page }) => {
 
 test("goes by arrows among the states of the map and the five buttons", async ({ page }) => {
   await visit(page);
-  const on = (name) => expect(page.locator(`.sheet [href="#${slug(name)}"]`)).toBeFocused();
-  await page.locator(".sheet [tabindex='0']").focus();
+  const on = (name) => expect(page.locator(`.state[href="#${slug(name)}"]`)).toBeFocused();
+  await page.locator(".state[tabindex='0']").focus();
   await on("Kazakhstan");
   for (const [key, name] of [["ArrowDown", "Uzbekistan"], ["ArrowRight", "Kyrgyzstan"], ["ArrowDown", "Tajikistan"], ["ArrowLeft", "Turkmenistan"], ["ArrowUp", "Uzbekistan"], ["ArrowUp", "Kazakhstan"]]) {
     await page.keyboard.press(key);

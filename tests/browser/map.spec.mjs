@@ -58,7 +58,7 @@ test("counts every one of quick presses on the zoom buttons", async ({ page }) =
 test("zooms and moves by keys while the focus is on the map", async ({ page }) => {
   await visit(page);
   const before = await width(page);
-  await page.locator(".sheet [tabindex='0']").focus();
+  await page.locator(".state[tabindex='0']").focus();
   await page.keyboard.press("+");
   await still(page);
   expect(await width(page)).toBeGreaterThan(before * 1.4);

@@ -18,7 +18,7 @@ const broken = (page) => page.evaluate(() => {
   const pair = edition.getAttribute("data-with");
   const cards = [...document.querySelectorAll(".card")].filter((c) => c.checkVisibility({ visibilityProperty: true }) && !c.closest(".pair")).map((c) => c.id);
   if (!pair && cards.join() !== (chosen ?? "")) wrong.push(`chosen ${chosen}, cards ${cards}`);
-  const current = [...new Set([...document.querySelectorAll(".sheet a[aria-current], .five a[aria-current]")].map((a) => a.getAttribute("href").slice(1).split("&")[0]))];
+  const current = [...new Set([...document.querySelectorAll("a.state[aria-current], .five a[aria-current]")].map((a) => a.getAttribute("href").slice(1).split("&")[0]))];
   if (current.sort().join() !== [chosen, pair].filter(Boolean).sort().join()) wrong.push(`chosen ${chosen}, current ${current}`);
   const [target, ...rest] = decodeURIComponent(location.hash.slice(1)).split("&");
   const five = ["kazakhstan", "kyrgyzstan", "tajikistan", "turkmenistan", "uzbekistan"];
@@ -52,7 +52,7 @@ test("five hundred acts at random, two hundred on a phone, leave one choice, its
     return one?.outerHTML.slice(0, 60);
   }, [selector, dice()]);
   const acts = {
-    state: () => click(pick([".five a", ".sheet a", ".reader a.m[href^='#']"])),
+    state: () => click(pick([".five a", "a.state", ".reader a.m[href^='#']"])),
     close: () => click(".card .close"),
     escape: () => page.keyboard.press("Escape"),
     chip: () => click(".controls a"),

@@ -89,7 +89,7 @@ export async function whole(tab, { styled = true, errors = true } = {}) {
     last: document.getElementById("sco-csto-12")?.textContent ?? "",
     passages: document.querySelectorAll(".reader :is(p, li)[id]").length,
     high: document.body.scrollHeight,
-    shapes: [...document.querySelectorAll(".sheet a path")].filter((p) => p.getBoundingClientRect().width > 5).length,
+    shapes: [...document.querySelectorAll("a.state path")].filter((p) => p.getBoundingClientRect().width > 5).length,
     links: document.querySelectorAll(".five a[href^='#']").length,
     styled: getComputedStyle(document.querySelector(".five")).listStyleType + getComputedStyle(document.querySelector("main")).display,
     covered: (() => {
