@@ -127,13 +127,13 @@ impl Nav {
         if fresh || jump.is_some() {
             // A growing frame does not scroll its host when it loads.
             let still = first && platform::grows();
-            platform::after_drawing(move || match jump {
-                Some(_) if still => {}
-                Some(anchor) => {
+            platform::after_drawing(move || {
+                if chosen && fresh {
+                    platform::keep_map_above_card();
+                }
+                if let Some(anchor) = jump.filter(|_| !still) {
                     platform::bring_into_view(&anchor, false);
                 }
-                None if chosen => platform::keep_map_above_card(),
-                None => {}
             });
         }
         let entry = settled?;

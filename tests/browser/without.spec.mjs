@@ -144,6 +144,29 @@ test("a card that an address names is there even where no script comes", async (
   await expect(page.locator("html[data-boot]")).toHaveCount(0);
 });
 
+for (const [how, javaScriptEnabled] of [["with the app", true], ["without a script", false]]) {
+  test.describe(how, () => {
+    test.use({ javaScriptEnabled });
+    test("a link to a statement opens its card over the start page, and moves the text nowhere", async ({ page }) => {
+      for (const id of ["kazakhstan-only-ipap", "uzbekistan-ipap", "tajikistan-border-crossings-closed"]) {
+        await page.goto("about:blank");
+        await page.goto(`./#${id}`);
+        if (javaScriptEnabled) await page.waitForSelector("html[data-ready]", { state: "attached" });
+        await page.waitForTimeout(400);
+        await expect(page.locator(`#${id}`)).toBeInViewport();
+        const [covered, map] = await page.locator(`#${id}`).evaluate((e) => {
+          const { left, top } = e.getBoundingClientRect();
+          // On a phone the map may have come up under the card.
+          const map = innerWidth < 1000 ? Math.round(document.getElementById("map").getBoundingClientRect().top) : 0 - scrollY;
+          return [!e.contains(document.elementFromPoint(left + 20, top + 12)), map];
+        });
+        expect(covered, `${id} is covered`).toBe(false);
+        expect(map, `where the map is after a link to ${id}, in px`).toBeGreaterThanOrEqual(0);
+      }
+    });
+  });
+}
+
 test("who has read on while the page came is not taken back, at a passage and among the views", async ({ page }) => {
   // After the last's id stands what only the app can read.
   for (const [id, state = ""] of [["sco-csto-2"], ["timeline"], ["interview-q4-2", "&country=kazakhstan"]]) {
