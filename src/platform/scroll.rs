@@ -78,10 +78,11 @@ pub(super) fn bring(element: &Element, target: Extent) -> bool {
         return true;
     }
     if let Some(card) = element.closest(".card, .pair").ok().flatten().filter(|c| c != element) {
-        let scrolled = bring_in_card(&card, target);
         // In a frame a card may be as high as what it holds; then the page scrolls.
-        bring_nearest(element);
-        return scrolled;
+        if card.scroll_height() <= card.client_height() {
+            bring_nearest(element);
+        }
+        return bring_in_card(&card, target);
     }
     if element.class_list().contains("card") {
         return false;
