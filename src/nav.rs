@@ -24,6 +24,8 @@ pub struct Nav {
     pending: StoredValue<bool>,
     /// Whether this visit has come anywhere yet.
     begun: StoredValue<bool>,
+    /// Counts where the visitor has been.
+    turn: StoredValue<u32>,
 }
 
 impl Nav {
@@ -36,6 +38,7 @@ impl Nav {
             amended: StoredValue::new(0),
             pending: StoredValue::new(false),
             begun: StoredValue::new(false),
+            turn: StoredValue::new(0),
         }
     }
 
@@ -127,7 +130,7 @@ impl Nav {
         if fresh || jump.is_some() {
             // A growing frame does not scroll its host when it loads.
             let still = first && platform::grows();
-            platform::after_drawing(move || {
+            self.once_drawn(move || {
                 if chosen && fresh {
                     platform::keep_map_above_card();
                 }
@@ -138,7 +141,9 @@ impl Nav {
         }
         let entry = settled?;
         self.back.update(|back| *back = back.take().filter(|b| b.0 < entry));
-        platform::restore(entry)
+        let (place, restore) = platform::place_left_at(entry)?;
+        self.once_drawn(restore);
+        place
     }
 
     /// Follows a link from a place of the page. Whether it leads anywhere in it.
@@ -172,7 +177,7 @@ impl Nav {
         if only_map {
             return true;
         }
-        platform::after_drawing(move || {
+        self.once_drawn(move || {
             if let Some(anchor) = named {
                 let scrolled = platform::bring_into_view(&anchor, true);
                 if scrolled && left.is_some() {
@@ -192,7 +197,18 @@ impl Nav {
         true
     }
 
+    /// Acts once this address is drawn, unless the visitor has gone on before that, or back.
+    fn once_drawn(self, act: impl FnOnce() + 'static) {
+        let mine = self.turn.get_value();
+        platform::after_drawing(move || {
+            if self.turn.get_value() == mine {
+                act();
+            }
+        });
+    }
+
     fn show(self, address: Address) {
+        self.turn.update_value(|turn| *turn += 1);
         platform::mark_place(address.anchor.as_deref());
         let sight = address.scene.and_then(|scene| match scene {
             Scene::Free(sight) => Some(sight),

@@ -1,8 +1,6 @@
 //! The browser's history: entries with a number each, and the place that was left at each of them.
 
-use super::browser::{
-    after_drawing, after_ms, cards, document, grows, is_framed, is_shown, window,
-};
+use super::browser::{after_ms, cards, document, grows, is_framed, is_shown, window};
 use gloo::events::EventListener;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -128,14 +126,14 @@ pub fn remember(at: Option<&str>) -> u32 {
     entry
 }
 
-/// Returns to the place that was left at this entry; where the visitor had been working there.
-pub fn restore(entry: u32) -> Option<String> {
+/// Where the visitor was working when this entry was left, and what returns to its place once the page is drawn.
+pub fn place_left_at(entry: u32) -> Option<(Option<String>, Box<dyn FnOnce()>)> {
     let place = PLACES.with_borrow_mut(|places| {
         let at = places.iter().position(|p| p.entry == entry)?;
         Some(places.swap_remove(at))
     })?;
     let at = place.at.clone();
-    after_drawing(move || {
+    let restore = Box::new(move || {
         if let Some((card, top)) = &place.card {
             card.set_scroll_top(*top);
         }
@@ -147,7 +145,7 @@ pub fn restore(entry: u32) -> Option<String> {
             }
         }
     });
-    at
+    Some((at, restore))
 }
 
 /// Gives the focus without scrolling.

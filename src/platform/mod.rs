@@ -58,7 +58,7 @@ pub use {
     events::{hold_focus, mark_kept, on_chosen, on_typed, release_trigger, return_focus},
     fold::on_unfolded,
     gesture::{on_gesture, show_sight, sight},
-    history::{entry, fragment, go_back_to, on_arrival, push, remember, restore, settle},
+    history::{entry, fragment, go_back_to, on_arrival, place_left_at, push, remember, settle},
     labels::{keep_labels_apart, tidy_labels},
     light::light,
     marks::{paint, show_hit, unpaint_hit},

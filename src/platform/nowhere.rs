@@ -30,8 +30,8 @@ pub const fn remember(_at: Option<&str>) -> u32 {
     0
 }
 
-/// Returns to the place that was left at this entry; where the visitor had been working there.
-pub const fn restore(_entry: u32) -> Option<String> {
+/// Where the visitor was working when this entry was left, and what returns to its place.
+pub fn place_left_at(_entry: u32) -> Option<(Option<String>, Box<dyn FnOnce()>)> {
     None
 }
 

@@ -120,6 +120,29 @@ test("reloads and goes Back over several choices", async ({ page }) => {
   await expect(card(page, "Uzbekistan")).toBeVisible();
 });
 
+test("stays where Back has led, also from a jump that has not been drawn yet", async ({ page }) => {
+  await visit(page, "#editorial-1");
+  const first = page.locator("#editorial-1");
+  await expect(first).toBeInViewport();
+  // Frames are held up, as on a busy machine.
+  await page.evaluate(async () => {
+    const [own, held] = [window.requestAnimationFrame, []];
+    window.requestAnimationFrame = (act) => held.push(act);
+    const arrival = () => new Promise((arrived) => { addEventListener("popstate", () => setTimeout(arrived, 50), { once: true }); });
+    const there = arrival();
+    location.hash = "interview-q7-2";
+    await there;
+    const back = arrival();
+    history.back();
+    await back;
+    window.requestAnimationFrame = own;
+    for (const act of held) own(act);
+  });
+  await expect(page).toHaveURL(/#editorial-1$/);
+  await page.waitForTimeout(400);
+  await expect(first).toBeInViewport();
+});
+
 test("adds nothing to the history by choosing what is chosen", async ({ page }) => {
   await visit(page, "#kyrgyzstan&layers=nato,sco");
   const button = page.getByRole("navigation", { name: "The five states" }).getByRole("link", { name: "Uzbekistan" });
