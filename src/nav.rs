@@ -141,9 +141,9 @@ impl Nav {
         }
         let entry = settled?;
         self.back.update(|back| *back = back.take().filter(|b| b.0 < entry));
-        let (place, restore) = platform::place_left_at(entry)?;
-        self.once_drawn(restore);
-        place
+        let left = platform::place_left_at(entry)?;
+        self.once_drawn(left.restore);
+        left.at
     }
 
     /// Follows a link from a place of the page. Whether it leads anywhere in it.

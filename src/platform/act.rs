@@ -99,3 +99,11 @@ pub enum Lead {
 
 /// A passage's id, its text, and the places of the hits in bytes of it.
 pub type Hits<'a> = (&'a str, &'a str, Vec<(u32, u32)>);
+
+/// A place that was left.
+pub struct Left {
+    /// Where the visitor was working there.
+    pub at: Option<String>,
+    /// Returns to it.
+    pub restore: Box<dyn FnOnce()>,
+}

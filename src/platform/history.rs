@@ -1,5 +1,6 @@
 //! The browser's history: entries with a number each, and the place that was left at each of them.
 
+use super::act::Left;
 use super::browser::{after_ms, cards, document, grows, is_framed, is_shown, window};
 use gloo::events::EventListener;
 use std::cell::RefCell;
@@ -126,8 +127,8 @@ pub fn remember(at: Option<&str>) -> u32 {
     entry
 }
 
-/// Where the visitor was working when this entry was left, and what returns to its place once the page is drawn.
-pub fn place_left_at(entry: u32) -> Option<(Option<String>, Box<dyn FnOnce()>)> {
+/// The place that was left at this entry, to be returned to once the page is drawn.
+pub fn place_left_at(entry: u32) -> Option<Left> {
     let place = PLACES.with_borrow_mut(|places| {
         let at = places.iter().position(|p| p.entry == entry)?;
         Some(places.swap_remove(at))
@@ -145,7 +146,7 @@ pub fn place_left_at(entry: u32) -> Option<(Option<String>, Box<dyn FnOnce()>)> 
             }
         }
     });
-    Some((at, restore))
+    Some(Left { at, restore })
 }
 
 /// Gives the focus without scrolling.

@@ -76,7 +76,7 @@ pub use {
 };
 
 mod act;
-pub use act::{Group, Hits, Kept, Key, Lead, Line, Link, Pointed, Pressed};
+pub use act::{Group, Hits, Kept, Key, Lead, Left, Line, Link, Pointed, Pressed};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod nowhere;

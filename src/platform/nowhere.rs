@@ -1,6 +1,6 @@
 //! The browser's acts where there is no browser.
 
-use super::{Group, Hits, Kept, Key, Link, Pointed, Pressed};
+use super::{Group, Hits, Kept, Key, Left, Link, Pointed, Pressed};
 use model::Sight;
 
 /// The URL's fragment without its `#`.
@@ -30,8 +30,8 @@ pub const fn remember(_at: Option<&str>) -> u32 {
     0
 }
 
-/// Where the visitor was working when this entry was left, and what returns to its place.
-pub fn place_left_at(_entry: u32) -> Option<(Option<String>, Box<dyn FnOnce()>)> {
+/// The place that was left at this entry.
+pub const fn place_left_at(_entry: u32) -> Option<Left> {
     None
 }
 
