@@ -60,8 +60,7 @@ impl Desk {
     fn list(self) {
         let typed = self.typed.get_untracked();
         self.found.with_untracked(|found| {
-            let groups = results(&typed, found);
-            platform::list_results(&summary(&typed, found), &groups);
+            platform::list_results(&summary(&typed, found), results(&typed, found));
         });
     }
 

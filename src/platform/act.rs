@@ -78,6 +78,7 @@ pub struct Group {
 }
 
 /// A result.
+#[derive(PartialEq, Eq)]
 pub struct Line {
     /// Where it leads.
     pub to: Lead,
@@ -88,6 +89,7 @@ pub struct Line {
 }
 
 /// Where a result leads.
+#[derive(PartialEq, Eq)]
 pub enum Lead {
     /// To an id of the page, and there to the hit with this number.
     Page(String, Option<usize>),

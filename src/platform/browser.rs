@@ -3,7 +3,7 @@
 use super::history::focus_quietly;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
 
 pub(super) fn window() -> web_sys::Window {
     web_sys::window().expect("a page has a window")
@@ -110,10 +110,8 @@ pub fn mark_place(id: Option<&str>) {
 pub fn mark_current(ids: &[&str]) {
     for link in all(".contents a") {
         let href = link.get_attribute("href").unwrap_or_default();
-        let _ = match ids.contains(&href.trim_start_matches('#')) {
-            true => link.set_attribute("aria-current", "true"),
-            false => link.remove_attribute("aria-current"),
-        };
+        let here = ids.contains(&href.trim_start_matches('#'));
+        set(&link, "aria-current", here.then_some("true"));
     }
 }
 
@@ -201,10 +199,19 @@ pub fn words_in(selector: &str) -> String {
 /// Sets the words of an element.
 pub fn say(id: &str, words: &str) {
     if let Some(element) = document().get_element_by_id(id) {
-        // A live region speaks again when it is set again.
-        if element.text_content().as_deref() != Some(words) {
-            element.set_text_content(Some(words));
-        }
+        reword(&element, words);
+    }
+}
+
+/// Has an element say these words alone. Written into the text that is there: for nodes that come and go, Chromium works
+/// out anew what `:has()` decides. What says them already is left alone: a live region speaks again when it is set again.
+pub(super) fn reword(element: &Element, words: &str) {
+    let text = element.first_child().filter(|n| n.node_type() == Node::TEXT_NODE);
+    match text.filter(|t| t.next_sibling().is_none()) {
+        Some(text) if text.node_value().as_deref() == Some(words) => {}
+        Some(text) => text.set_node_value(Some(words)),
+        None if element.text_content().as_deref() == Some(words) => {}
+        None => element.set_text_content(Some(words)),
     }
 }
 
@@ -222,9 +229,16 @@ pub fn mark(place: &str, attribute: &str, value: Option<&str>) {
     } else {
         document().get_element_by_id(place)
     };
-    let Some(element) = found.filter(|e| e.get_attribute(attribute).as_deref() != value) else {
+    if let Some(element) = found {
+        set(&element, attribute, value);
+    }
+}
+
+/// The same on an element; what is so already is left alone, as browsers would take it for a change.
+pub(super) fn set(element: &Element, attribute: &str, value: Option<&str>) {
+    if element.get_attribute(attribute).as_deref() == value {
         return;
-    };
+    }
     let _ = match value {
         Some(value) => element.set_attribute(attribute, value),
         None => element.remove_attribute(attribute),

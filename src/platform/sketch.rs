@@ -2,7 +2,8 @@
 //! Nodes only, never HTML.
 
 use super::act::{Group, Kept, Lead, Line};
-use super::browser::{all, by_id, collect, document, mark, one};
+use super::browser::{all, by_id, collect, document, mark, one, reword, set};
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
@@ -30,8 +31,7 @@ fn add_link(to: &Element, id: &str, words: &str) -> Option<Element> {
 /// when words and attributes change, it does not. So lists of results are written over, and what is left is hidden.
 fn child(of: &Element, at: usize, tag: &str) -> Option<Element> {
     let there: Option<Element> = of.child_nodes().item(at as u32).map(Node::unchecked_into);
-    if let Some(same) = there.as_ref().filter(|e| e.matches(tag).unwrap_or_default()) {
-        let _ = same.remove_attribute("hidden");
+    if there.as_ref().is_some_and(|e| e.matches(tag).unwrap_or_default()) {
         return there;
     }
     let element = document().create_element(tag).ok()?;
@@ -42,52 +42,70 @@ fn child(of: &Element, at: usize, tag: &str) -> Option<Element> {
     Some(element)
 }
 
-/// Writes into a child, if it says otherwise.
+/// Writes into a child.
 fn say(of: &Element, at: usize, tag: &str, words: &str) {
-    if let Some(element) = child(of, at, tag).filter(|e| e.text_content().as_deref() != Some(words))
-    {
-        element.set_text_content(Some(words));
+    if let Some(element) = child(of, at, tag) {
+        reword(&element, words);
     }
 }
 
-/// Hides the children from this number on.
-fn hide(of: &Element, from: usize) {
-    for gone in (from as u32..).map_while(|at| of.child_nodes().item(at)) {
-        let _ = gone.unchecked_ref::<Element>().set_attribute("hidden", "");
+/// Shows so many children and hides the others.
+fn show_first(of: &Element, count: usize) {
+    let children = (0..).map_while(|at| of.child_nodes().item(at));
+    for (at, child) in children.enumerate() {
+        set(child.unchecked_ref(), "hidden", (at >= count).then_some(""));
     }
 }
 
-/// Shows a summary and results in the search panel.
-pub fn list_results(summary: &str, groups: &[Group]) {
+thread_local! {
+    /// The lines as they stand in the list, group by group.
+    static LISTED: RefCell<Vec<Vec<Line>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Shows a summary and results in the search panel. A line that says the same as before is left alone.
+pub fn list_results(summary: &str, groups: Vec<Group>) {
     if let Some(found) = by_id("found") {
-        found.set_text_content(Some(summary));
+        reword(&found, summary);
     }
     let Some(list) = one("#panel-search .results") else { return };
-    for (at, group) in groups.iter().enumerate() {
-        let Some(part) = child(&list, at, "section") else { return };
-        say(&part, 0, "h2", group.heading);
-        let Some(lines) = child(&part, 1, "ul") else { return };
-        for (at, line) in group.lines.iter().enumerate() {
-            child(&lines, at, "li").and_then(|item| write_line(&item, line));
+    LISTED.with_borrow_mut(|listed| {
+        listed.resize_with(groups.len(), Vec::new);
+        for (at, (group, listed)) in groups.into_iter().zip(listed).enumerate() {
+            list_group(&list, at, group, listed);
         }
-        hide(&lines, group.lines.len());
-        if group.lines.is_empty() {
-            let _ = part.set_attribute("hidden", "");
+    });
+}
+
+fn list_group(list: &Element, at: usize, group: Group, listed: &mut Vec<Line>) -> Option<()> {
+    let part = child(list, at, "section")?;
+    let count = group.lines.len();
+    set(&part, "hidden", (count == 0).then_some(""));
+    if count == 0 {
+        return None;
+    }
+    say(&part, 0, "h2", group.heading);
+    let lines = child(&part, 1, "ul")?;
+    for (at, line) in group.lines.into_iter().enumerate() {
+        if listed.get(at) != Some(&line) {
+            write_line(&child(&lines, at, "li")?, &line)?;
+            match listed.get_mut(at) {
+                Some(before) => *before = line,
+                None => listed.push(line),
+            }
         }
     }
+    show_first(&lines, count);
+    Some(())
 }
 
 fn write_line(item: &Element, line: &Line) -> Option<()> {
     let holder = match &line.to {
         Lead::Page(id, hit) => child(item, 0, "a").inspect(|link| {
-            let _ = link.set_attribute("href", &("#".to_owned() + id));
-            let _ = match hit {
-                Some(hit) => link.set_attribute("data-number", &hit.to_string()),
-                None => link.remove_attribute("data-number"),
-            };
+            set(link, "href", Some(&["#", id].concat()));
+            set(link, "data-number", hit.map(|hit| hit.to_string()).as_deref());
         }),
         Lead::Search(words) => child(item, 0, "button").inspect(|button| {
-            let _ = button.set_attribute("data-again", words);
+            set(button, "data-again", Some(words));
         }),
         Lead::Nowhere => child(item, 0, "span").inspect(|rest| rest.set_class_name("rest")),
     }?;
@@ -96,11 +114,11 @@ fn write_line(item: &Element, line: &Line) -> Option<()> {
         say(&holder, 0, "small", &line.note);
     }
     let text = child(&holder, usize::from(!quote), "span")?;
-    text.set_class_name(if quote { "quote" } else { "" });
+    set(&text, "class", quote.then_some("quote"));
     for (at, words) in line.words.iter().enumerate() {
         say(&text, at, ["span", "mark"][at % 2], words);
     }
-    hide(&text, line.words.len());
+    show_first(&text, line.words.len());
     if quote {
         say(&holder, 1, "small", &line.note);
     }

@@ -1,6 +1,6 @@
 //! The matrix as a table that is one stop of the keyboard, and lists that are narrowed.
 
-use super::browser::{all, collect, document, one};
+use super::browser::{all, collect, document, one, reword};
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
@@ -127,9 +127,7 @@ pub fn show_only(words: &[String]) {
         } else {
             format!("{shown} of {}", items.len())
         };
-        if left.text_content().as_deref() != Some(&say) {
-            left.set_text_content(Some(&say));
-        }
+        reword(&left, &say);
     }
     for list in all("#voices .facts, #timeline .facts") {
         let empty = list.query_selector(":scope > li:not([data-out])").ok().flatten().is_none();
