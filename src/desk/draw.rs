@@ -9,13 +9,24 @@ use leptos::prelude::*;
 use model::Kind;
 
 impl Desk {
-    /// Sets everything anew; the platform leaves alone what is so already.
+    /// Sets all of it, and each part anew when what it says of has changed.
     pub(super) fn draw(self) {
-        self.draw_bar();
-        self.draw_steps();
-        self.draw_evidence();
-        self.draw_citation();
-        self.draw_trail();
+        let parts: [fn(Self); 7] = [
+            Self::draw_bar,
+            Self::draw_steps,
+            Self::draw_marks,
+            Self::draw_evidence,
+            Self::draw_citation,
+            Self::draw_trail,
+            Self::draw_beside,
+        ];
+        for part in parts {
+            Effect::new(move |_| part(self));
+        }
+    }
+
+    /// What lies over the page and beside it.
+    fn draw_beside(self) {
         hide("pick", self.selected.with(Option::is_none));
         let back = self.nav.way_back();
         hide("back", back.is_none());
@@ -81,7 +92,6 @@ impl Desk {
         for (id, words) in labels {
             mark(id, "aria-label", Some(words[usize::from(on_path)]));
         }
-        self.draw_marks();
     }
 
     fn draw_steps_in_text(self) {

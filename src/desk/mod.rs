@@ -154,7 +154,7 @@ impl Desk {
         // What can wait comes after who has come with a click is answered.
         let start: [Box<dyn FnOnce()>; 5] = [
             Box::new(move || desk.begin()),
-            Box::new(move || _ = Effect::new(move |_| desk.draw())),
+            Box::new(move || desk.draw()),
             Box::new(move || {
                 platform::on_reading(
                     move |id| desk.read(id.as_deref()),

@@ -9,9 +9,10 @@ use model::{Address, Frame, Layer, Scene};
 pub fn Controls(desk: Desk) -> impl IntoView {
     let nav = desk.nav;
     // A followed link keeps what is looked for, listed and collected; so these need not change with it.
-    let here = Memo::new(move |_| {
-        let here = nav.address();
-        Address { query: None, only: Vec::new(), trail: model::Trail::default(), ..here }
+    let here = Memo::new(move |_| Address {
+        only: Vec::new(),
+        trail: model::Trail::default(),
+        ..nav.place()
     });
     let layer = move |layer: Layer| {
         let shown = move || nav.layers().has(layer);
