@@ -146,9 +146,16 @@ const attend = ([own, states]) => {
     }, { once: true, capture: true });
   };
   const results = document.querySelector(own ? "#panel-search" : "#results");
-  let start = 0;
-  document.addEventListener("input", (e) => { start = e.timeStamp; }, true);
-  new MutationObserver(() => { if (!start) return; const from = start; start = 0; painted(() => keys.push(performance.now() - from)); }).observe(results, { subtree: true, childList: true, characterData: true, attributes: true });
+  // What is found may be what was found before: such a key is answered by the next frame.
+  let key;
+  const answered = (at) => { if (key) keys.push(at - key.start); key = undefined; };
+  window.allAnswered = () => { if (key?.painted) answered(key.painted); };
+  document.addEventListener("input", (e) => {
+    window.allAnswered();
+    const mine = (key = { start: e.timeStamp });
+    painted(() => { mine.painted = performance.now(); });
+  }, true);
+  new MutationObserver(() => { const mine = key; painted(() => { if (mine && key === mine) answered(performance.now()); }); }).observe(results, { subtree: true, childList: true, characterData: true, attributes: true });
 };
 
 /** How long the main thread has been busy so far, in ms. */
@@ -227,7 +234,7 @@ export async function acts(peer, line, choices) {
   await page.keyboard.press("Backspace");
   await page.evaluate(() => { window.keys = []; });
   const key = await typing(page, busy, line);
-  const keys = await page.evaluate(() => window.keys);
+  const keys = await page.evaluate(() => { window.allAnswered(); return window.keys; });
   await context.close();
   return { times, choice, keys, key, before, after };
 }
