@@ -203,3 +203,19 @@ test("writes no entry of the history for a key", async ({ page }) => {
   await expect(page).toHaveURL(/q=northern\+distribution$/);
   expect(await page.evaluate(() => history.length)).toBe(before);
 });
+
+test("leaves the results alone when a key finds the same: who reads or points there loses no place", async ({ page }) => {
+  await visit(page);
+  await look(page, "uzbeki");
+  const results = panel(page).locator(".results");
+  await expect(results.getByRole("link").first()).toBeVisible();
+  await results.evaluate((list) => {
+    window.changes = [];
+    new MutationObserver((all) => window.changes.push(...all.map((m) => m.type))).observe(list, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+  await box(page).press("s");
+  await expect(steps(page)).toContainText("uzbekis");
+  expect(await page.evaluate(() => window.changes)).toEqual([]);
+  await box(page).fill("gas pipeline");
+  await expect.poll(() => page.evaluate(() => window.changes.length)).toBeGreaterThan(0);
+});
