@@ -16,7 +16,12 @@ impl Desk {
     /// Opens search, with the words in the box selected.
     pub fn open_search(self) {
         self.open(Panel::Search);
-        platform::after_drawing(|| platform::select("search"));
+        if self.panel.get_untracked() == Some(Panel::Search) {
+            // At once: what is typed before it is drawn belongs into the box, and phones show their keyboard only for
+            // a box that has the focus by then.
+            platform::hide(Panel::Search.id(), false);
+            platform::select("search");
+        }
         // After this the index is there, before the first key.
         platform::after_ms(0, move || self.list());
     }

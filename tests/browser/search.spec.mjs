@@ -29,6 +29,20 @@ test("opens by keys and finds as one types, grouped by kind and counted", async 
   await expect(page).toHaveURL(/#overview&q=uzb$/);
 });
 
+test("takes what is typed after the key that opens it, before the box has been drawn", async ({ page }) => {
+  await visit(page);
+  await page.evaluate(() => {
+    const [own, held] = [window.requestAnimationFrame, []];
+    window.requestAnimationFrame = (act) => held.push(act);
+    window.draw = () => { window.requestAnimationFrame = own; held.forEach((act) => act(0)); };
+  });
+  await page.keyboard.press("/");
+  await page.keyboard.type("nato");
+  await page.evaluate(() => window.draw());
+  await expect(box(page)).toHaveValue("nato");
+  await expect(said(page)).toContainText("hits in");
+});
+
 test("folds case, accents, quotes and dashes; takes phrases, and words that need not stand together", async ({ page }) => {
   await visit(page);
   await look(page, "MARLENE");
