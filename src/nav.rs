@@ -17,7 +17,7 @@ const NEAR: i32 = 1_300;
 pub struct Nav {
     address: RwSignal<Address>,
     /// The address but for what is looked for, which changes with every key and concerns few.
-    place: Memo<Address>,
+    steady: Memo<Address>,
     unknown: RwSignal<bool>,
     /// The entry of the history that the last jump left, and what stood there.
     back: RwSignal<Option<(u32, Option<String>)>>,
@@ -36,7 +36,7 @@ impl Nav {
         let address = RwSignal::<Address>::default();
         Self {
             address,
-            place: Memo::new(move |_| Address { query: None, ..address.get() }),
+            steady: Memo::new(move |_| Address { query: None, ..address.get() }),
             unknown: RwSignal::new(false),
             back: RwSignal::new(None),
             amended: StoredValue::new(0),
@@ -48,17 +48,17 @@ impl Nav {
 
     /// The chosen state.
     pub fn chosen(self) -> Option<CountryId> {
-        self.place.with(|a| a.country)
+        self.steady.with(|a| a.country)
     }
 
     /// The state beside it.
     pub fn beside(self) -> Option<CountryId> {
-        self.place.with(|a| a.with)
+        self.steady.with(|a| a.with)
     }
 
     /// The address as it stands, but for what is looked for.
-    pub fn place(self) -> Address {
-        self.place.get()
+    pub fn steady(self) -> Address {
+        self.steady.get()
     }
 
     /// The same for an act, which is no view and need not know of changes.
@@ -68,17 +68,17 @@ impl Nav {
 
     /// The layers shown.
     pub fn layers(self) -> Layers {
-        self.place.with(Address::shown)
+        self.steady.with(Address::shown)
     }
 
     /// The named part of the map in view, if it is one.
     pub fn frame(self) -> Option<Frame> {
-        self.place.with(|a| a.scene.and_then(Scene::frame))
+        self.steady.with(|a| a.scene.and_then(Scene::frame))
     }
 
     /// Whether the map shows a part that has no name, and whether that part is small.
     pub fn zoomed(self) -> Option<&'static str> {
-        self.place.with(|a| match a.scene {
+        self.steady.with(|a| match a.scene {
             Some(Scene::Free(sight)) => Some(if sight.width < NEAR { "near" } else { "far" }),
             _ => None,
         })
@@ -280,7 +280,7 @@ impl Nav {
 
     /// What alone the evidence views list.
     pub fn only(self) -> Vec<String> {
-        self.place.with(|a| a.only.clone())
+        self.steady.with(|a| a.only.clone())
     }
 
     /// Changes what they list.
@@ -290,12 +290,12 @@ impl Nav {
 
     /// What the reader has collected.
     pub fn trail(self) -> Trail {
-        self.place.with(|a| a.trail.clone())
+        self.steady.with(|a| a.trail.clone())
     }
 
     /// Whether this is in it.
     pub fn keeps(self, id: &str) -> bool {
-        self.place.with(|a| a.trail.position(id).is_some())
+        self.steady.with(|a| a.trail.position(id).is_some())
     }
 
     /// Changes it.

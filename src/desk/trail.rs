@@ -91,7 +91,7 @@ impl Desk {
 
     /// The id of the step at which the address stands.
     fn here_on_trail(self) -> Option<String> {
-        let here = self.nav.place();
+        let here = self.nav.steady();
         let id = here.anchor.or_else(|| here.country.map(|c| c.slug().to_owned()))?;
         here.trail.position(&id).map(|_| id)
     }

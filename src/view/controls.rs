@@ -12,7 +12,7 @@ pub fn Controls(desk: Desk) -> impl IntoView {
     let here = Memo::new(move |_| Address {
         only: Vec::new(),
         trail: model::Trail::default(),
-        ..nav.place()
+        ..nav.steady()
     });
     let layer = move |layer: Layer| {
         let shown = move || nav.layers().has(layer);
