@@ -218,7 +218,7 @@ test("writes no entry of the history for a key", async ({ page }) => {
   expect(await page.evaluate(() => history.length)).toBe(before);
 });
 
-test("leaves the results alone when a key finds the same: who reads or points there loses no place", async ({ page }) => {
+test("leaves the list of results alone when a key finds the same", async ({ page }) => {
   await visit(page);
   await look(page, "uzbeki");
   const results = panel(page).locator(".results");
