@@ -53,16 +53,21 @@ pub fn results(typed: &str, found: &Found) -> Vec<Group> {
         let all = found.names.iter().map(|&i| &INDEX.names[i]);
         all.filter(|n| sort_of(n.target) == sort).take(NAMES).map(name).collect()
     };
+    let (lines, more) = passages(found);
     vec![
-        Group { heading: "Named most often", lines: often.map(name).collect() },
-        Group { heading: "States", lines: names(None) },
-        Group { heading: "Organisations and terms", lines: names(Some(Sort::Organisation)) },
-        Group { heading: "People", lines: names(Some(Sort::Person)) },
-        Group { heading: "Places", lines: names(Some(Sort::Place)) },
-        Group { heading: "Years", lines: found.years.iter().map(again).collect() },
-        Group { heading: "Words", lines: found.alone.iter().map(again).collect() },
-        Group { heading: "In the text", lines: passages(found) },
+        group("Named most often", often.map(name).collect()),
+        group("States", names(None)),
+        group("Organisations and terms", names(Some(Sort::Organisation))),
+        group("People", names(Some(Sort::Person))),
+        group("Places", names(Some(Sort::Place))),
+        group("Years", found.years.iter().map(again).collect()),
+        group("Words", found.alone.iter().map(again).collect()),
+        Group { heading: "In the text", lines, more },
     ]
+}
+
+const fn group(heading: &'static str, lines: Vec<Line>) -> Group {
+    Group { heading, lines, more: String::new() }
 }
 
 fn sort_of(target: Target) -> Option<Sort> {
@@ -89,7 +94,7 @@ fn name(named: &Name) -> Line {
         _ => (Subject::Collective.slug(), ISSUE.collective.as_str(), "statements"),
     };
     let note = format!("{what} · named {times}×");
-    Line { to: Lead::Page(id.to_owned(), None), words: vec![name.to_owned()], note }
+    Line { to: Lead::Name(id.to_owned()), words: vec![name.to_owned()], note }
 }
 
 /// Pieces of which every second is a hit; one between two hits side by side is empty.
@@ -104,7 +109,8 @@ fn by_turns(pieces: Vec<(bool, String)>) -> Vec<String> {
     out
 }
 
-fn passages(found: &Found) -> Vec<Line> {
+/// So many passages, and how many more there are.
+fn passages(found: &Found) -> (Vec<Line>, String) {
     let mut before = 0;
     let line = |&(passage, hits): &(u32, u32)| {
         let first = before;
@@ -115,13 +121,12 @@ fn passages(found: &Found) -> Vec<Line> {
         if hits > 1 {
             note += &format!(" · {hits} hits");
         }
-        Line { to: Lead::Page(text.id.clone(), Some(first)), words, note }
+        Line { to: Lead::Passage(text.id.clone(), first), words, note }
     };
-    let mut lines: Vec<_> = found.passages.iter().take(PASSAGES).map(line).collect();
-    let rest = found.passages.len().saturating_sub(PASSAGES);
-    if rest > 0 {
-        let words = format!("and {} more; Enter goes through all hits", many(rest, "passage"));
-        lines.push(Line { to: Lead::Nowhere, words: vec![words], note: String::new() });
-    }
-    lines
+    let lines = found.passages.iter().take(PASSAGES).map(line).collect();
+    let more = match found.passages.len().saturating_sub(PASSAGES) {
+        0 => String::new(),
+        rest => format!("and {} more; Enter goes through all hits", many(rest, "passage")),
+    };
+    (lines, more)
 }

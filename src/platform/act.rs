@@ -73,8 +73,10 @@ pub enum Pointed {
 pub struct Group {
     /// What they are.
     pub heading: &'static str,
-    /// The lines.
+    /// The lines; all lead to the same kind of thing.
     pub lines: Vec<Line>,
+    /// How much more there is, if there is more.
+    pub more: String,
 }
 
 /// A result.
@@ -91,12 +93,12 @@ pub struct Line {
 /// Where a result leads.
 #[derive(PartialEq, Eq)]
 pub enum Lead {
-    /// To an id of the page, and there to the hit with this number.
-    Page(String, Option<usize>),
+    /// To an id of the page.
+    Name(String),
+    /// To a passage's id, and there to the hit with this number.
+    Passage(String, usize),
     /// To another search.
     Search(String),
-    /// Nowhere: it tells how much more there is.
-    Nowhere,
 }
 
 /// A passage's id, its text, and the places of the hits in bytes of it.

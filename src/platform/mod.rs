@@ -24,6 +24,8 @@ mod labels;
 #[expect(clippy::disallowed_methods, reason = "this is the door to the browser")]
 mod light;
 #[cfg(target_arch = "wasm32")]
+mod listing;
+#[cfg(target_arch = "wasm32")]
 mod marks;
 #[cfg(target_arch = "wasm32")]
 mod reading;
@@ -61,6 +63,7 @@ pub use {
     history::{entry, fragment, go_back_to, on_arrival, place_left_at, push, remember, settle},
     labels::{keep_labels_apart, tidy_labels},
     light::light,
+    listing::list_results,
     marks::{paint, show_hit, unpaint_hit},
     reading::{on_reading, on_reflow},
     save::save_map,
@@ -70,7 +73,7 @@ pub use {
     },
     scroll::{keep_map_above_card, mark_mentions, raise_panel, show_mention, unmark_mention},
     select::{copy, on_selected, page, print, print_handout, tell, write_area},
-    sketch::{fill_pair, fill_preview, list_results, list_trail},
+    sketch::{fill_pair, fill_preview, list_trail},
     store::{keep_settings, preference, show_settings, tick, ticked, value},
     table::{choose, go_in_table, rove, show_only, sort_rows},
 };

@@ -1,9 +1,7 @@
-//! What is put into the page while it lives: lists of results, and copies of what the page says already.
-//! Nodes only, never HTML.
+//! What is put into the page while it lives: copies of what the page says already. Nodes only, never HTML.
 
-use super::act::{Group, Kept, Lead, Line};
-use super::browser::{all, by_id, collect, document, mark, one, reword, set};
-use std::cell::RefCell;
+use super::act::Kept;
+use super::browser::{all, by_id, collect, document, mark, one};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
@@ -24,105 +22,6 @@ fn add_link(to: &Element, id: &str, words: &str) -> Option<Element> {
     let link = add(to, "a", "", words)?;
     let _ = link.set_attribute("href", &("#".to_owned() + id));
     Some(link)
-}
-
-/// An element's child with this number: the one that is there, or a new one if there is none of this kind. When elements
-/// come and go, Chromium looks through the whole document at the next key (for labels of fields, to offer to fill them in);
-/// when words and attributes change, it does not. So lists of results are written over, and what is left is hidden.
-fn child(of: &Element, at: usize, tag: &str) -> Option<Element> {
-    let there: Option<Element> = of.child_nodes().item(at as u32).map(Node::unchecked_into);
-    if there.as_ref().is_some_and(|e| e.matches(tag).unwrap_or_default()) {
-        return there;
-    }
-    let element = document().create_element(tag).ok()?;
-    match there {
-        Some(other) => other.replace_with_with_node_1(&element).ok()?,
-        None => drop(of.append_child(&element).ok()?),
-    }
-    Some(element)
-}
-
-/// Writes into a child.
-fn say(of: &Element, at: usize, tag: &str, words: &str) {
-    if let Some(element) = child(of, at, tag) {
-        reword(&element, words);
-    }
-}
-
-/// Shows so many children and hides the others.
-fn show_first(of: &Element, count: usize) {
-    let children = (0..).map_while(|at| of.child_nodes().item(at));
-    for (at, child) in children.enumerate() {
-        set(child.unchecked_ref(), "hidden", (at >= count).then_some(""));
-    }
-}
-
-thread_local! {
-    /// The lines as they stand in the list, group by group.
-    static LISTED: RefCell<Vec<Vec<Line>>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Shows a summary and results in the search panel. A line that says the same as before is left alone.
-pub fn list_results(summary: &str, groups: Vec<Group>) {
-    if let Some(found) = by_id("found") {
-        reword(&found, summary);
-    }
-    let Some(list) = one("#panel-search .results") else { return };
-    LISTED.with_borrow_mut(|listed| {
-        listed.resize_with(groups.len(), Vec::new);
-        for (at, (group, listed)) in groups.into_iter().zip(listed).enumerate() {
-            list_group(&list, at, group, listed);
-        }
-    });
-}
-
-fn list_group(list: &Element, at: usize, group: Group, listed: &mut Vec<Line>) -> Option<()> {
-    let part = child(list, at, "section")?;
-    let count = group.lines.len();
-    set(&part, "hidden", (count == 0).then_some(""));
-    if count == 0 {
-        return None;
-    }
-    say(&part, 0, "h2", group.heading);
-    let lines = child(&part, 1, "ul")?;
-    for (at, line) in group.lines.into_iter().enumerate() {
-        if listed.get(at) != Some(&line) {
-            write_line(&child(&lines, at, "li")?, &line)?;
-            match listed.get_mut(at) {
-                Some(before) => *before = line,
-                None => listed.push(line),
-            }
-        }
-    }
-    show_first(&lines, count);
-    Some(())
-}
-
-fn write_line(item: &Element, line: &Line) -> Option<()> {
-    let holder = match &line.to {
-        Lead::Page(id, hit) => child(item, 0, "a").inspect(|link| {
-            set(link, "href", Some(&["#", id].concat()));
-            set(link, "data-number", hit.map(|hit| hit.to_string()).as_deref());
-        }),
-        Lead::Search(words) => child(item, 0, "button").inspect(|button| {
-            set(button, "data-again", Some(words));
-        }),
-        Lead::Nowhere => child(item, 0, "span").inspect(|rest| rest.set_class_name("rest")),
-    }?;
-    let quote = line.words.len() > 1;
-    if !quote {
-        say(&holder, 0, "small", &line.note);
-    }
-    let text = child(&holder, usize::from(!quote), "span")?;
-    set(&text, "class", quote.then_some("quote"));
-    for (at, words) in line.words.iter().enumerate() {
-        say(&text, at, ["span", "mark"][at % 2], words);
-    }
-    show_first(&text, line.words.len());
-    if quote {
-        say(&holder, 1, "small", &line.note);
-    }
-    Some(())
 }
 
 /// A copy without ids: those belong to the original.
