@@ -7,8 +7,10 @@ use model::search::{Found, snippet};
 use model::{Sort, Subject, Target};
 
 /// So many names of a kind, and so many passages, are listed.
-const NAMES: usize = 6;
-const PASSAGES: usize = 12;
+const MOST: (usize, usize) = (6, 12);
+
+/// The same for a single letter, which says little yet: half the issue has it.
+const FOR_A_LETTER: (usize, usize) = (3, 3);
 
 /// What is named so often is proposed to an empty box.
 const OFTEN: u32 = 14;
@@ -48,18 +50,27 @@ pub fn summary(typed: &str, found: &Found) -> String {
 
 /// What was found, kind by kind, empty ones too; for an empty box, what the issue names most.
 pub fn results(typed: &str, found: &Found) -> Vec<Group> {
-    let often = INDEX.names.iter().filter(|n| typed.trim().is_empty() && n.times >= OFTEN);
-    let names = |sort: Option<Sort>| -> Vec<Line> {
+    let typed = typed.trim();
+    let (most_names, most_passages) =
+        if typed.chars().nth(1).is_none() { FOR_A_LETTER } else { MOST };
+    let often = INDEX.names.iter().filter(|n| typed.is_empty() && n.times >= OFTEN);
+    let names = |heading, sort: Option<Sort>| {
         let all = found.names.iter().map(|&i| &INDEX.names[i]);
-        all.filter(|n| sort_of(n.target) == sort).take(NAMES).map(name).collect()
+        let mut these = all.filter(|n| sort_of(n.target) == sort);
+        let lines = these.by_ref().take(most_names).map(name).collect();
+        let more = match these.count() {
+            0 => String::new(),
+            rest => format!("and {rest} more"),
+        };
+        Group { heading, lines, more }
     };
-    let (lines, more) = passages(found);
+    let (lines, more) = passages(found, most_passages);
     vec![
         group("Named most often", often.map(name).collect()),
-        group("States", names(None)),
-        group("Organisations and terms", names(Some(Sort::Organisation))),
-        group("People", names(Some(Sort::Person))),
-        group("Places", names(Some(Sort::Place))),
+        names("States", None),
+        names("Organisations and terms", Some(Sort::Organisation)),
+        names("People", Some(Sort::Person)),
+        names("Places", Some(Sort::Place)),
         group("Years", found.years.iter().map(again).collect()),
         group("Words", found.alone.iter().map(again).collect()),
         Group { heading: "In the text", lines, more },
@@ -110,7 +121,7 @@ fn by_turns(pieces: Vec<(bool, String)>) -> Vec<String> {
 }
 
 /// So many passages, and how many more there are.
-fn passages(found: &Found) -> (Vec<Line>, String) {
+fn passages(found: &Found, most: usize) -> (Vec<Line>, String) {
     let mut before = 0;
     let line = |&(passage, hits): &(u32, u32)| {
         let first = before;
@@ -123,8 +134,8 @@ fn passages(found: &Found) -> (Vec<Line>, String) {
         }
         Line { to: Lead::Passage(text.id.clone(), first), words, note }
     };
-    let lines = found.passages.iter().take(PASSAGES).map(line).collect();
-    let more = match found.passages.len().saturating_sub(PASSAGES) {
+    let lines = found.passages.iter().take(most).map(line).collect();
+    let more = match found.passages.len().saturating_sub(most) {
         0 => String::new(),
         rest => format!("and {} more; Enter goes through all hits", many(rest, "passage")),
     };

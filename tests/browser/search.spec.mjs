@@ -75,6 +75,21 @@ test("forgives one typo where nothing else is found, and says so", async ({ page
   await expect(panel(page).getByRole("heading", { name: "In the text" })).toBeVisible();
 });
 
+test("lists a few of each kind for a single letter, more for two, and says how many more there are", async ({ page }) => {
+  await visit(page);
+  await look(page, "a");
+  const group = (name) => panel(page).locator("section", { has: page.getByRole("heading", { name }) });
+  const [, names, passages] = (await said(page).textContent()).match(/^(\d+) names, \d+ hits in (\d+) passages$/).map(Number);
+  const links = (name) => group(name).getByRole("link");
+  for (const name of ["Organisations and terms", "People", "In the text"]) await expect(links(name)).toHaveCount(3);
+  await expect(group("In the text")).toContainText(`and ${passages - 3} passages more`);
+  const more = await panel(page).getByText(/^and \d+ more$/).allInnerTexts();
+  const listed = await panel(page).getByRole("link").count() - 3;
+  expect(listed + more.reduce((sum, words) => sum + Number(words.match(/\d+/)), 0)).toBe(names);
+  await box(page).fill("an");
+  await expect(links("In the text")).toHaveCount(12);
+});
+
 test("shows nothing of the search before, and arrows pass nothing that is hidden", async ({ page }) => {
   await visit(page);
   await look(page, "a");
