@@ -1,5 +1,5 @@
 //! The list of results. A key changes most of its words, so each is held with what it says: nothing is read from the page,
-//! and only what is to say something else is written. No line comes or goes, but those left over are hidden: when elements
+//! and only what is to say something else is written. No line goes again, but those left over are hidden: when elements
 //! come and go, Chromium looks through the whole document at the next key (for labels of fields, to offer to fill them in).
 
 use super::act::{Group, Lead, Line};
