@@ -48,7 +48,7 @@ impl Words {
 }
 
 /// Of elements of which so many were shown, so many are.
-fn show<'a>(elements: impl Iterator<Item = &'a Element>, before: usize, now: usize) {
+fn show(elements: &mut dyn Iterator<Item = &Element>, before: usize, now: usize) {
     let few = before.min(now);
     for element in elements.take(before.max(now)).skip(few) {
         set(element, "hidden", (before > now).then_some(""));
@@ -60,6 +60,7 @@ struct Part {
     section: Element,
     list: Element,
     rows: Vec<Row>,
+    open: bool,
     shown: usize,
     rest: Words,
     more: String,
@@ -72,13 +73,29 @@ impl Part {
         add(&section, "h2", "", group.heading)?;
         let list = add(&section, "ul", "", "")?;
         let rest = Words::new(&section, "p", "rest")?;
-        Some(Self { section, list, rows: Vec::new(), shown: 0, rest, more: String::new() })
+        Some(Self {
+            section,
+            list,
+            rows: Vec::new(),
+            open: false,
+            shown: 0,
+            rest,
+            more: String::new(),
+        })
     }
 
     fn write(&mut self, group: Group) -> Option<()> {
         let count = group.lines.len();
-        show([&self.section].into_iter(), usize::from(self.shown > 0), usize::from(count > 0));
-        show(self.rows.iter().map(|r| &r.item), self.shown, count);
+        let open = count > 0;
+        if open != self.open {
+            set(&self.section, "hidden", (!open).then_some(""));
+            self.open = open;
+        }
+        // The lines of a hidden group stay as they are: the next letter then shows fewer anew.
+        if !open {
+            return Some(());
+        }
+        show(&mut self.rows.iter().map(|r| &r.item), self.shown, count);
         self.shown = count;
         for (at, line) in group.lines.into_iter().enumerate() {
             if at == self.rows.len() {
@@ -141,7 +158,7 @@ impl Row {
                 self.pieces[at].say(words);
             }
         }
-        show(self.pieces.iter().map(|p| &p.element), before, line.words.len());
+        show(&mut self.pieces.iter().map(|p| &p.element), before, line.words.len());
         if line.note != self.says.note {
             self.note.say(&line.note);
         }
