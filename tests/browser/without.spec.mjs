@@ -293,40 +293,75 @@ plain("is read and answers links on a slow line and a slow machine, before the a
   expect(errors).toEqual([]);
 });
 
-plain("answers to a click on the map as soon as it is seen, while the page is still coming", async ({ page, baseURL }) => {
+/** Serves the edition's page as far as the test lets it come, and all else as it is. */
+async function coming(baseURL, act) {
   const html = await (await fetch(baseURL)).text();
-  // The line stalls twice: in the middle of the map, and where it has come whole and nothing after it.
-  const [half, whole] = [html.indexOf('id="shape-uzbekistan"'), html.indexOf('<nav aria-label="The five states"')];
-  expect(0 < half && half < whole).toBe(true);
-  let answer;
+  let [sent, answer] = [0, undefined];
   const server = createServer(async ({ url }, response) => {
     if (url === "/") {
       answer = response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
-      return answer.write(html.slice(0, half));
+      return answer.write(html.slice(0, sent));
     }
     const { status, headers, body } = await fetch(new URL(url.slice(1), baseURL)).then(async (r) => ({ status: r.status, headers: r.headers, body: await r.arrayBuffer() }));
     response.writeHead(status, { "content-type": headers.get("content-type") ?? "text/plain" }).end(Buffer.from(body));
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
-  const shape = page.locator("#shape-uzbekistan");
+  /** Lets it come up to this place; without one, to its end. */
+  const upTo = (place) => {
+    const part = html.slice(sent, place);
+    sent = place;
+    if (place === undefined) answer.end(part);
+    else answer?.write(part);
+  };
   try {
-    await page.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: "commit" });
+    await act({ html, upTo, url: `http://127.0.0.1:${server.address().port}/` });
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+plain("shows its title where it stays, in its place and colour, before most of the styles have come", async ({ page, baseURL }) => {
+  await coming(baseURL, async ({ html, upTo, url }) => {
+    const place = html.indexOf("</p>", html.indexOf('<p class="frame">')) + 4;
+    expect(place).toBeLessThan(24_000);
+    upTo(place);
+    await page.goto(url, { waitUntil: "commit" });
+    const title = page.getByRole("heading", { level: 1 });
+    await expect(title).toBeVisible();
+    const look = () => title.evaluate((e) => {
+      const { top, left, width, height } = e.getBoundingClientRect();
+      return { box: [top, left, width, height].map(Math.round), ...Object.fromEntries(["color", "fontSize", "fontFamily"].map((name) => [name, getComputedStyle(e)[name]])) };
+    });
+    const first = await look();
+    upTo(undefined);
+    await page.waitForSelector("html[data-ready]");
+    await page.evaluate(() => document.fonts.ready);
+    expect(await look()).toEqual(first);
+  });
+});
+
+plain("answers to a click on the map as soon as it is seen, while the page is still coming", async ({ page, baseURL }) => {
+  await coming(baseURL, async ({ html, upTo, url }) => {
+    // The line stalls twice: in the middle of the map, and where it has come whole and nothing after it.
+    const [half, whole] = [html.indexOf('id="shape-uzbekistan"'), html.indexOf('<nav aria-label="The five states"')];
+    expect(0 < half && half < whole).toBe(true);
+    upTo(half);
+    const shape = page.locator("#shape-uzbekistan");
+    await page.goto(url, { waitUntil: "commit" });
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.locator("#map .state").nth(1)).toBeAttached();
     await page.waitForTimeout(500);
     const come = await page.locator("#map .sheet, #map .state").evaluateAll((parts) => parts.map((e) => e.checkVisibility()));
     expect(come.length).toBeGreaterThan(1);
     expect(come, "half a map is not shown").not.toContain(true);
-    answer.write(html.slice(half, whole));
+    upTo(whole);
     await expect(shape).toBeVisible();
     await page.locator("#map .at-label-uzbekistan > span").click();
     await expect(card(page, "Uzbekistan")).toBeInViewport();
     expect(await page.evaluate(() => document.readyState)).toBe("loading");
-    answer.end(html.slice(whole));
+    upTo(undefined);
     await page.waitForSelector("html[data-ready]");
     await expect(card(page, "Uzbekistan")).toBeInViewport();
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
+  });
 });

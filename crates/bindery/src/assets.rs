@@ -47,9 +47,11 @@ pub struct Assets {
     pub frame: Asset,
     /// All stylesheets in one, for the page about embedding.
     pub style: Asset,
-    /// The edition's, as its page holds them.
+    /// Those of the edition's page that its masthead needs.
+    pub first_style: String,
+    /// The others of that page.
     pub inline_style: String,
-    /// The same with those of a page in a frame.
+    /// All that a page in a frame holds.
     pub frame_style: String,
     /// Fonts by the names that the stylesheet uses.
     pub fonts: BTreeMap<String, Asset>,
@@ -62,6 +64,9 @@ pub struct Assets {
     /// What Trunk adds to reload the page in development.
     pub reload: String,
 }
+
+/// Stylesheets that the masthead needs: the first ones.
+const FIRST: [&str; 3] = ["tokens", "base", "layout"];
 
 /// Where they lie, seen from the page: what is in it may be kept for ever.
 const FOLDER: &str = "assets/";
@@ -90,29 +95,31 @@ impl Assets {
         crate::picture::draw(&public)?;
         let fonts = files(&public.join("fonts"), "woff2")?;
         let written = eucam_watch::view::stylesheet();
-        let [mut style, mut inline_style, mut frame_style] = [const { String::new() }; 3];
+        let [mut style, mut first_style, mut inline_style, mut frame_style] =
+            [const { String::new() }; 4];
         for name in stylesheets(&page) {
             let path = staging.join(&name);
             let sheet = String::from_utf8_lossy(&read(&path)?).into_owned();
             remove(&path)?;
             style.push_str(&sheet);
             // Each rule costs something at each element: a page holds no others than its own.
-            match name.split(['-', '.']).next() {
-                Some("paper") => {}
-                Some("frame") => frame_style.push_str(&sheet),
+            match name.split(['-', '.']).next().unwrap_or_default() {
+                "paper" => {}
+                "frame" => frame_style.push_str(&sheet),
+                first if FIRST.contains(&first) => first_style.push_str(&sheet),
                 _ => inline_style.push_str(&sheet),
             }
         }
         style.push_str(&written);
         inline_style.push_str(&written);
-        frame_style.insert_str(0, &inline_style);
+        frame_style = [first_style.as_str(), &inline_style, &frame_style].concat();
         let fonts = fonts
             .into_iter()
             .map(|path| Ok((file_name(&path), place(staging, &path)?)))
             .collect::<Result<BTreeMap<_, _>, Failure>>()?;
         for (name, asset) in &fonts {
             let written = format!("public/fonts/{name}");
-            inline_style = inline_style.replace(&written, &asset.name);
+            first_style = first_style.replace(&written, &asset.name);
             frame_style = frame_style.replace(&written, &asset.name);
             // The stylesheet lies beside them.
             style = style.replace(&written, asset.name.trim_start_matches(FOLDER));
@@ -146,6 +153,7 @@ impl Assets {
             boot: place(staging, &public.join("boot.js"))?,
             frame: place(staging, &public.join("frame.js"))?,
             style: place(staging, &style_file)?,
+            first_style,
             inline_style,
             frame_style,
             fonts,
@@ -255,6 +263,7 @@ pub mod tests {
             boot: asset("boot.js"),
             frame: asset("frame.js"),
             style: asset("style.css"),
+            first_style: String::new(),
             inline_style: String::new(),
             frame_style: String::new(),
             fonts: all(&fonts.iter().map(String::as_str).collect::<Vec<_>>()),

@@ -176,7 +176,11 @@ fn introduction(assets: &Assets, site: &Site, purpose: Purpose) -> String {
 pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (String, String) {
     let framed = purpose == Purpose::Frame;
     // The policy admits the inline ones by their hashes.
-    let style = if framed { &assets.frame_style } else { &assets.inline_style };
+    let (style, rest) = if framed {
+        (&assets.frame_style, "")
+    } else {
+        (&assets.first_style, assets.inline_style.as_str())
+    };
     let (glue, sum) = (&assets.glue.name, assets.glue.integrity());
     let again = format!("./{glue}?again");
     let map = json!({ "integrity": { format!("./{glue}"): sum, again: sum } }).to_string();
@@ -184,10 +188,13 @@ pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (
     let mut head = String::from("<meta charset=\"utf-8\">");
     head += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">";
     if release {
-        let inline = [map.as_str(), lay].into_iter().filter(|s| !s.is_empty());
-        let scripts = inline.map(assets::policy_hash).collect::<Vec<_>>().join(" ");
-        let policy =
-            POLICY.replace("{scripts}", &scripts).replace("{style}", &assets::policy_hash(style));
+        let hashes = |inline: [&str; 2]| {
+            let inline = inline.into_iter().filter(|s| !s.is_empty());
+            inline.map(assets::policy_hash).collect::<Vec<_>>().join(" ")
+        };
+        let policy = POLICY
+            .replace("{scripts}", &hashes([&map, lay]))
+            .replace("{style}", &hashes([style, rest]));
         head += &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     }
     head += &format!("<title>{}</title>", escape(&title()));
@@ -203,7 +210,8 @@ pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (
     }
     head += &introduction(assets, site, purpose);
     head += "<meta name=\"color-scheme\" content=\"light dark\">";
-    // In the page, so that the first screen waits for nothing else.
+    // In the page, so that the first screen waits for nothing else; most of it after the masthead, which on a slow line is
+    // seen before that has come.
     head += &format!("<style>{style}</style>");
     // Of dots, and in the page: Chromium looks at the icon anew at each change of the address, which are many. A drawing
     // would cost it some 4 ms, a file some 2 ms.
@@ -212,7 +220,7 @@ pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (
     // Of the body: in the head, fonts would hold the first picture back; asked for only by the styles, they come after
     // it and have all be laid out and drawn anew. A frame may show no more than the map.
     let fonts: String = (assets.fonts.iter())
-        .filter(|(name, _)| !framed && name.contains("-normal"))
+        .filter(|(name, _)| name.contains("-normal"))
         .map(|(_, font)| {
             format!(
                 "<link rel=\"preload\" href=\"{}\" as=\"font\" type=\"font/woff2\" crossorigin>",
@@ -236,6 +244,9 @@ pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (
     if framed {
         // Browsers give the focus to what an address names, if it can have it, and scroll the host there.
         body = body.replace(" tabindex=\"-1\" aria-labelledby=", " aria-labelledby=");
+    } else {
+        // Within the masthead, which the app leaves as it is.
+        body = body.replacen("</header>", &format!("<style>{rest}</style>{fonts}</header>"), 1);
     }
     let again = "<a href=\"\">Try again</a>";
     let source = format!(
@@ -245,7 +256,7 @@ pub fn write(assets: &Assets, release: bool, site: &Site, purpose: Purpose) -> (
     let update = "<p id=\"update\" role=\"status\" hidden>A newer edition of this page is there. \
          <button type=\"button\">Load it</button> <button type=\"button\">Not now</button></p>";
     let html = format!(
-        "<!doctype html><html lang=\"en\"{}><head>{head}</head><body>{fonts}\
+        "<!doctype html><html lang=\"en\"{}><head>{head}</head><body>\
          <div id=\"edition\">{body}</div>{}\
          <p id=\"late\" role=\"status\" hidden>The interactive map could not be loaded; the text is complete. {again}</p>\
          <p id=\"trouble\" role=\"alert\" hidden>The interactive part has stopped; the text is complete. {again}</p>\
