@@ -87,12 +87,23 @@ pub(super) fn bring(element: &Element, target: Extent) -> bool {
     if element.class_list().contains("card") {
         return false;
     }
-    let (top, bottom) = clear(target);
-    let seen = is_seen(target, (top, bottom));
-    if !seen {
-        window().scroll_by_with_x_and_y(0.0, target.top - top - AIR);
+    let scrolled = scroll_to(target);
+    // What sticks to the window's top may have come there only now, and lie over it.
+    if let Some(by) = scrolled {
+        scroll_to(Extent { top: target.top - by, bottom: target.bottom - by, ..target });
     }
-    !seen
+    scrolled.is_some()
+}
+
+/// By how much the page had to scroll for this box to be seen, in px.
+fn scroll_to(target: Extent) -> Option<f64> {
+    let (top, bottom) = clear(target);
+    let y = || window().scroll_y().unwrap_or_default();
+    let before = y();
+    (!is_seen(target, (top, bottom))).then(|| {
+        window().scroll_by_with_x_and_y(0.0, target.top - top - AIR);
+        y() - before
+    })
 }
 
 /// Where the frame is as tall as the page, only the browser knows what of it is in view: it scrolls the host,

@@ -439,3 +439,32 @@ test("starts the steps anew for another state, whatever stands in the search box
   await page.keyboard.press("Escape");
   await expect.poll(() => page.locator("#strip-own").getAttribute("d")).toBe("");
 });
+
+test("leads from the page's top to what nothing lies over", async ({ page }) => {
+  /** What lies over the first letters of a place in the text, if anything does. */
+  const over = (place) => page.evaluate((place) => {
+    const own = place ? document.querySelector(place) : [...CSS.highlights.get("hit")][0];
+    const rect = own.getClientRects()[0];
+    const top = document.elementFromPoint(rect.left + 2, rect.top + 6);
+    const within = place ? own : own.startContainer.parentElement;
+    return within.contains(top) ? null : (top?.outerHTML.slice(0, 80) ?? "out of view");
+  }, place);
+  const fromTop = async (act) => {
+    await page.evaluate(() => scrollTo(0, 0));
+    await settle(page);
+    await act();
+    await settle(page);
+  };
+  await visit(page, "#uzbekistan");
+  await fromTop(() => page.keyboard.press("p"));
+  expect(await over("[data-at]"), "the last mention").toBe(null);
+  await fromTop(() => page.keyboard.press("n"));
+  expect(await over("[data-at]"), "the first mention").toBe(null);
+  const fact = page.locator("#uzbekistan .facts > li").first();
+  await fact.locator("summary").click();
+  await fromTop(() => fact.getByRole("link", { name: "Show in the text" }).click());
+  expect(await over("[data-here]"), "a fact's passage").toBe(null);
+  await visit(page, "#overview&q=termez");
+  await fromTop(() => page.keyboard.press("n"));
+  expect(await over(null), "a hit").toBe(null);
+});

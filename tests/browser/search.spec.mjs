@@ -29,18 +29,39 @@ test("opens by keys and finds as one types, grouped by kind and counted", async 
   await expect(page).toHaveURL(/#overview&q=uzb$/);
 });
 
+/** Draws nothing until `draw()` is called in the page, as a busy machine may. */
+const holdDrawing = (page) => page.evaluate(() => {
+  const [own, held] = [window.requestAnimationFrame, []];
+  window.requestAnimationFrame = (act) => held.push(act);
+  window.draw = () => { window.requestAnimationFrame = own; held.forEach((act) => act(0)); };
+});
+
+/** Whether something lies over the hit shown, in this passage. */
+const hitIsCovered = (page, passage) => page.evaluate((passage) => {
+  const rect = [...CSS.highlights.get("hit")][0].getBoundingClientRect();
+  return !document.querySelector(passage).contains(document.elementFromPoint(rect.left + 2, rect.top + rect.height / 2));
+}, passage);
+
 test("takes what is typed after the key that opens it, before the box has been drawn", async ({ page }) => {
   await visit(page);
-  await page.evaluate(() => {
-    const [own, held] = [window.requestAnimationFrame, []];
-    window.requestAnimationFrame = (act) => held.push(act);
-    window.draw = () => { window.requestAnimationFrame = own; held.forEach((act) => act(0)); };
-  });
+  await holdDrawing(page);
   await page.keyboard.press("/");
   await page.keyboard.type("nato");
   await page.evaluate(() => window.draw());
   await expect(box(page)).toHaveValue("nato");
   await expect(said(page)).toContainText("hits in");
+});
+
+test("shows a hit beside the panel that has not been drawn yet", async ({ page }) => {
+  await visit(page);
+  await holdDrawing(page);
+  await page.keyboard.press("/");
+  await page.keyboard.type("termez");
+  await page.keyboard.press("Enter");
+  await page.evaluate(() => window.draw());
+  await expect.poll(() => painted(page, "hit")).toEqual(["Termez"]);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(await hitIsCovered(page, "#roadblocks-2")).toBe(false);
 });
 
 test("folds case, accents, quotes and dashes; takes phrases, and words that need not stand together", async ({ page }) => {
@@ -159,11 +180,7 @@ test("marks hits in the text, goes from one to the next, and shares them", async
   await page.keyboard.press("Enter");
   await expect.poll(() => painted(page, "hit")).toEqual(["Termez"]);
   // It is shown beside the open panel, not under it.
-  const covered = await page.evaluate(() => {
-    const rect = [...CSS.highlights.get("hit")][0].getBoundingClientRect();
-    return !document.querySelector("#roadblocks-2").contains(document.elementFromPoint(rect.left + 2, rect.top + rect.height / 2));
-  });
-  expect(covered).toBe(false);
+  expect(await hitIsCovered(page, "#roadblocks-2")).toBe(false);
   await page.keyboard.press("Escape");
   await expect(panel(page)).toBeHidden();
   await expect(page.locator("#roadblocks-2")).toBeInViewport();
