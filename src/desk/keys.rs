@@ -24,16 +24,27 @@ impl Desk {
             return true;
         }
         if key.typing {
-            let enter = key.name == "Enter" && untrack(|| self.is_searching());
-            if enter {
-                self.go_step(!key.shift);
-            }
-            return enter;
+            return key.name == "Enter" && self.enter(!key.shift);
         }
         if platform::focus_is_in("#map") && self.map_key(key) {
             return true;
         }
         self.has_single_keys() && self.single_key(&key.name)
+    }
+
+    /// Shows the next hit. On a narrow page the panel, a card and the keyboard of the screen leave nothing of the text to
+    /// show it in: there the panel closes, and Enter goes on from the buttons of the steps.
+    fn enter(self, forward: bool) -> bool {
+        let searching = untrack(|| self.is_searching()) && platform::focus_is_in("#panel-search");
+        if searching && platform::is_narrow() {
+            self.panel.set(None);
+            platform::hide(Panel::Search.id(), true);
+            platform::focus("steps-next");
+        }
+        if searching {
+            self.go_step(forward);
+        }
+        searching
     }
 
     fn has_single_keys(self) -> bool {

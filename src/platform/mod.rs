@@ -71,7 +71,9 @@ pub use {
         bring_into_view, focus_beside, heights_of_mentions, heights_of_passages, is_out_of_view,
         is_scrolled,
     },
-    scroll::{keep_map_above_card, mark_mentions, raise_panel, show_mention, unmark_mention},
+    scroll::{
+        is_narrow, keep_map_above_card, mark_mentions, raise_panel, show_mention, unmark_mention,
+    },
     select::{copy, on_selected, page, print, print_handout, tell, write_area},
     sketch::{fill_pair, fill_preview, list_trail},
     store::{keep_settings, preference, show_settings, tick, ticked, value},

@@ -1,6 +1,6 @@
 //! Bringing something into view, and only when it is not.
 
-use super::browser::{all, by_id, focus, grows, is_drawn, is_shown, one, window};
+use super::browser::{all, by_id, focus, grows, is_shown, one, window};
 use model::crowd::Extent;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -127,31 +127,35 @@ fn bring_in_card(card: &Element, target: Extent) -> bool {
 
 /// Top and bottom of what the reader sees of the text's column.
 pub(super) fn clear(target: Extent) -> (f64, f64) {
-    let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
     let beside = |e: &Extent| e.right <= target.left || e.left >= target.right;
     let over = |selector| {
         let boxes = all(selector).into_iter().filter(is_shown).map(|e| extent(&e));
         boxes.filter(move |e| e.bottom > e.top && !beside(e))
     };
     let top = over(ABOVE).filter(|e| e.top <= 120.0).map(|e| e.bottom).fold(0.0, f64::max);
-    let bottom = over(BELOW).map(|e| e.top).filter(|t| *t > top).fold(height, f64::min);
+    let bottom = over(BELOW).map(|e| e.top).filter(|t| *t > top).fold(height(), f64::min);
     (top, bottom)
+}
+
+/// Whether the bar, and what unfolds under it, takes all of the page's width.
+pub fn is_narrow() -> bool {
+    let width = |of| one(of).map_or(0, |e| e.client_width());
+    width(".bar") >= width("html")
+}
+
+/// How much of the page is seen at once, in px.
+fn height() -> f64 {
+    one("html").map_or(0.0, |e| e.client_height().into())
 }
 
 /// Scrolls the map to the top where the card, which on a narrow page rises over the foot of the window,
 /// would lie on it. A map out of sight stays there: the reader is in the text.
 pub fn keep_map_above_card() {
     let Some(map) = by_id("map") else { return };
-    // In an embed of the map alone no sheet lies over it.
-    if !is_drawn(".bar") {
-        return;
-    }
-    let own = extent(&map);
-    let width = one("html").map_or(0, |e| e.client_width());
-    let height = one("html").map_or(0, |e| e.client_height());
-    let narrow = own.right - own.left >= f64::from(width);
-    if narrow && (0.0..f64::from(height)).contains(&own.top) {
-        window().scroll_by_with_x_and_y(0.0, own.top);
+    let top = extent(&map).top;
+    // In an embed of the map alone there is no bar, and no sheet lies over the map.
+    if is_narrow() && (0.0..height()).contains(&top) {
+        window().scroll_by_with_x_and_y(0.0, top);
     }
 }
 
@@ -161,11 +165,10 @@ pub fn raise_panel(id: &str) {
         return;
     };
     let (own, bar, five) = (extent(&panel), extent(&bar), extent(&five));
-    let height = one("html").map_or(0.0, |e| f64::from(e.client_height()));
-    let wide = five.left >= bar.right;
+    let height = height();
     let room = height - own.top;
     if id == "panel-search" || own.bottom > height || room < height * 0.6 {
-        let top = if wide { 0.0 } else { five.bottom - five.top };
+        let top = if is_narrow() { five.bottom - five.top } else { 0.0 };
         window().scroll_by_with_x_and_y(0.0, (bar.top - top).max(0.0));
     }
 }
