@@ -34,7 +34,18 @@ const broken = (page) => page.evaluate(() => {
   return wrong;
 });
 
-test("five hundred acts at random, two hundred on a phone, leave one choice, its address, and a focus that is seen", fault("Interaction: a walk of five hundred acts at random"), async ({ page }, { project }) => {
+/** What lies over the first letters of the mention, hit or passage that an act led to, if anything does. */
+const over = (page, act) => page.evaluate((act) => {
+  const hit = [...(CSS.highlights.get("hit") ?? [])][0];
+  const led = { mention: hit ?? document.querySelector("[data-at]"), search: hit, jump: document.querySelector("[data-here]:focus") }[act];
+  if (!led || (act !== "search" && document.querySelector(".edition").hasAttribute("data-panel"))) return null;
+  const rect = led.getClientRects()[0];
+  const top = document.elementFromPoint(rect.left + 2, rect.top + Math.min(6, rect.height / 2));
+  const own = led.startContainer?.parentElement ?? led;
+  return own.contains(top) || top?.contains(own) ? null : (top?.outerHTML.slice(0, 80) ?? "out of view");
+}, act);
+
+test("five hundred acts at random, two hundred on a phone, leave one choice, its address, and a focus and a place that are seen", fault("Interaction: a walk of five hundred acts at random"), async ({ page }, { project }) => {
   test.setTimeout(300_000);
   const many = project.name === "phone" ? 200 : 500;
   await visit(page);
@@ -64,7 +75,12 @@ test("five hundred acts at random, two hundred on a phone, leave one choice, its
     panel: () => click(".bar button"),
     search: async () => { await page.keyboard.press("/"); await page.keyboard.type(pick(["uzb", "hub", "pipe line", "“", "nato csto"])); await page.keyboard.press("Enter"); },
     tab: async () => { for (let i = 0; i < 3; i++) await page.keyboard.press(pick(["Tab", "Shift+Tab"])); },
-    arrows: () => page.keyboard.press(pick(["ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft", "Home", "End"])),
+    arrows: async () => {
+      await page.keyboard.press(pick(["ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft", "Home", "End"]));
+      // The browser may scroll for a while at these keys, and would scroll on over what the next act leads to.
+      let before;
+      do { before = await page.evaluate(() => scrollY); await page.waitForTimeout(150); } while (before !== await page.evaluate(() => scrollY));
+    },
     enter: () => page.keyboard.press("Enter"),
     read: () => page.evaluate((share) => scrollTo(0, share * document.documentElement.scrollHeight), dice()),
     beside: () => page.evaluate((pair) => { location.hash = `${pair[0]}&with=${pair[1]}`; }, [pick(states), pick(states)]),
@@ -77,6 +93,7 @@ test("five hundred acts at random, two hundred on a phone, leave one choice, its
     done.push(name);
     await acts[name]();
     await expect.poll(() => broken(page), { message: `after step ${step}: ${done.slice(-4).join(", ")}`, timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => over(page, name), { message: `seen after step ${step}: ${done.slice(-4).join(", ")}` }).toBe(null);
     // A link may open another window; the walk stays in this one.
     for (const other of page.context().pages()) if (other !== page) await other.close();
     if (step === 100) start = await page.evaluate(() => document.getElementsByTagName("*").length);
