@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition
 
 /// What lies over the text while it scrolls: at its top, and at its foot.
 const ABOVE: &str = ".five, .bar, .panel";
-const BELOW: &str = ".card, .pair, .steps";
+const BELOW: &str = ".card, .pair, .steps, .back";
 
 /// So much of a tall element must be seen for it to count as in view, in px.
 const ENOUGH: f64 = 120.0;

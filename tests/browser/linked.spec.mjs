@@ -468,3 +468,30 @@ test("leads from the page's top to what nothing lies over", async ({ page }) => 
   await fromTop(() => page.keyboard.press("n"));
   expect(await over(null), "a hit").toBe(null);
 });
+
+test("shows a hit beside the way back, not under it", async ({ page }) => {
+  await visit(page, "#tajikistan&q=nato");
+  const fact = page.locator("#tajikistan-border-crossings-closed");
+  await fact.locator("summary").click();
+  await fact.getByRole("link", { name: "Show in the text" }).click();
+  const back = page.getByRole("button", { name: "Back to the card of Tajikistan" });
+  await expect(back).toBeVisible();
+  await page.keyboard.press("n");
+  /** How far the hit shown begins from the middle of the way back, in px to the right and down. */
+  const away = () => back.evaluate((button) => {
+    const [own, hit] = [button.getBoundingClientRect(), [...CSS.highlights.get("hit")][0].getClientRects()[0]];
+    return { across: hit.left + 6 - own.left - own.width / 2, down: hit.top - own.top - own.height / 2, width: own.width, height: own.height };
+  });
+  // To a hit that stands in the button's columns, and from the one before, with the hit under the button, to it again.
+  for (let i = 0; i < 40 && Math.abs((await away()).across) > (await away()).width / 2 - 12; i++) await page.keyboard.press("n");
+  const { across, width, down } = await away();
+  expect(Math.abs(across)).toBeLessThan(width / 2);
+  const there = await page.evaluate((down) => scrollY + down, down);
+  await page.keyboard.press("p");
+  await page.evaluate((y) => scrollTo(0, y), there);
+  await settle(page);
+  await page.keyboard.press("n");
+  await settle(page);
+  const { down: now, height } = await away();
+  expect(Math.abs(now)).toBeGreaterThan(height / 2);
+});
