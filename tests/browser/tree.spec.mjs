@@ -69,6 +69,44 @@ test("a whole visit by keyboard alone: text, state, sentence, back, search, tabl
   await expect(page.locator(".card:visible, #matrix [aria-pressed=true], #matrix [aria-sort]").first()).toBeVisible();
 });
 
+test("the ring round what has the focus is seen whole, at every edge", async ({ page }) => {
+  await visit(page, "#uzbekistan");
+  await page.keyboard.press("/");
+  await page.keyboard.type("uzbekistan");
+  await expect(page.locator(".results mark").first()).toBeVisible();
+  await page.keyboard.press("Tab");
+  const cut = await page.evaluate(() => {
+    const places = ".five a, .bar > button, .results a, .results button, .steps button, .zoom button, .controls button, .controls a, .card[data-shown] header button";
+    const found = { whole: 0, cut: [] };
+    for (const element of document.querySelectorAll(places)) {
+      if (!element.checkVisibility({ visibilityProperty: true })) continue;
+      element.focus();
+      if (document.activeElement !== element) continue;
+      const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(element);
+      const ring = outlineStyle === "none" ? NaN : parseFloat(outlineWidth) + parseFloat(outlineOffset);
+      const box = element.getBoundingClientRect();
+      const seen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+      for (let up = element.parentElement; up !== document.body; up = up.parentElement) {
+        const { overflowX, contain, position } = getComputedStyle(up);
+        const clip = up.getBoundingClientRect();
+        if (overflowX !== "visible" || /strict|content|paint/.test(contain)) {
+          seen.left = Math.max(seen.left, clip.left);
+          seen.top = Math.max(seen.top, clip.top);
+          seen.right = Math.min(seen.right, clip.right);
+          seen.bottom = Math.min(seen.bottom, clip.bottom);
+        }
+        if (position === "fixed") break;
+      }
+      const whole = box.left - ring >= seen.left - 1 && box.top - ring >= seen.top - 1 && box.right + ring <= seen.right + 1 && box.bottom + ring <= seen.bottom + 1;
+      if (whole) found.whole++;
+      else found.cut.push(`${element.parentElement.className}: ${element.textContent.slice(0, 30)}`);
+    }
+    return found;
+  });
+  expect(cut.cut).toEqual([]);
+  expect(cut.whole).toBeGreaterThan(20);
+});
+
 test("in forced colours the chosen state, its layers and the focus are told by more than colour @desktop", fault("Environment: forced colours"), async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await visit(page, "#uzbekistan");
