@@ -95,7 +95,8 @@ impl Desk {
         (!self.is_searching()).then(|| ISSUE.mentions_for(country).nth(step))?.map(|m| m.1.kind)
     }
 
-    /// Goes to the next mention or hit, or back; from the paragraph being read if none is shown yet.
+    /// Goes to the next mention or hit, or back; from the paragraph being read if none is shown yet. An open panel, which
+    /// lies over the text, makes way: Enter goes on from the buttons of the steps.
     pub fn go_step(self, forward: bool) {
         if self.path.get_untracked() {
             return untrack(|| self.go_along(forward));
@@ -104,6 +105,7 @@ impl Desk {
         if count == 0 {
             return;
         }
+        self.make_way();
         let next = match self.step.get_untracked() {
             Some(now) => (now + if forward { 1 } else { count - 1 }) % count,
             None => self.first_step(forward, count),

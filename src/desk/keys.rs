@@ -32,15 +32,9 @@ impl Desk {
         self.has_single_keys() && self.single_key(&key.name)
     }
 
-    /// Shows the next hit. On a narrow page the panel, a card and the keyboard of the screen leave nothing of the text to
-    /// show it in: there the panel closes, and Enter goes on from the buttons of the steps.
+    /// Shows the next hit, from the box of the search.
     fn enter(self, forward: bool) -> bool {
         let searching = untrack(|| self.is_searching()) && platform::focus_is_in("#panel-search");
-        if searching && platform::is_narrow() {
-            self.panel.set(None);
-            platform::hide(Panel::Search.id(), true);
-            platform::focus("steps-next");
-        }
         if searching {
             self.go_step(forward);
         }
@@ -179,7 +173,25 @@ impl Desk {
         }
         self.peek.close(false);
         self.panel.set(Some(panel));
-        platform::after_drawing(move || platform::raise_panel(panel.id()));
+        platform::after_drawing(move || {
+            // It may have made way meanwhile, and the page gone elsewhere.
+            if self.panel.get_untracked() == Some(panel) {
+                platform::raise_panel(panel.id());
+            }
+        });
+    }
+
+    /// Closes the panel, if one is open, for what is stepped to.
+    pub(super) fn make_way(self) {
+        if let Some(panel) = self.panel.get_untracked() {
+            self.panel.set(None);
+            // At once: what it lies over is measured next, and only what is there can have the focus.
+            platform::hide("steps", false);
+            if platform::focus_is_in(".panel") {
+                platform::focus("steps-next");
+            }
+            platform::hide(panel.id(), true);
+        }
     }
 
     /// Closes a panel; its button has the focus.

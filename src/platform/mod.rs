@@ -69,10 +69,7 @@ pub use {
     save::save_map,
     scroll::{
         bring_into_view, focus_beside, heights_of_mentions, heights_of_passages, is_out_of_view,
-        is_scrolled,
-    },
-    scroll::{
-        is_narrow, keep_map_above_card, mark_mentions, raise_panel, show_mention, unmark_mention,
+        is_scrolled, keep_map_above_card, mark_mentions, raise_panel, show_mention, unmark_mention,
     },
     select::{copy, on_selected, page, print, print_handout, tell, write_area},
     sketch::{fill_pair, fill_preview, list_trail},

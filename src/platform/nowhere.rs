@@ -161,11 +161,6 @@ pub const fn keep_map_above_card() {}
 /// Scrolls the page until a panel has room.
 pub const fn raise_panel(_id: &str) {}
 
-/// Whether the bar takes all of the page's width.
-pub const fn is_narrow() -> bool {
-    false
-}
-
 /// Says that links, layers and keys now answer.
 pub const fn mark_ready() {}
 

@@ -138,7 +138,7 @@ pub(super) fn clear(target: Extent) -> (f64, f64) {
 }
 
 /// Whether the bar, and what unfolds under it, takes all of the page's width.
-pub fn is_narrow() -> bool {
+fn is_narrow() -> bool {
     let width = |of| one(of).map_or(0, |e| e.client_width());
     width(".bar") >= width("html")
 }
