@@ -107,37 +107,6 @@ test("the ring round what has the focus is seen whole, at every edge", async ({ 
   expect(cut.whole).toBeGreaterThan(20);
 });
 
-/** Whether anything of what has the focus is seen; else what lies over it. */
-const hidden = (page) => page.evaluate(() => {
-  const focus = document.activeElement;
-  const own = (top) => top && (focus.contains(top) || top.closest(`a[href="${focus.getAttribute("href")}"]`));
-  const steps = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
-  for (const { left, top, width, height } of focus.getClientRects()) {
-    for (const x of steps) for (const y of steps) if (own(document.elementFromPoint(left + width * x, top + height * y))) return null;
-  }
-  const { left, top, width, height } = focus.getBoundingClientRect();
-  return `${focus.outerHTML.slice(0, 70)} at ${Math.round(top)} under ${document.elementFromPoint(left + width / 2, top + height / 2)?.outerHTML.slice(0, 50)}`;
-});
-
-for (const [width, height, what] of [[320, 256, "400 % zoom"], [740, 360, "a phone on its side"], [768, 1024, "one column"]]) {
-  test(`with a card open every stop of the keyboard is seen: ${what} @desktop`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    for (const fragment of ["#uzbekistan", "#uzbekistan&with=kazakhstan"]) {
-      await visit(page, fragment);
-      for (let stop = 0; stop < 60; stop++) {
-        await page.keyboard.press("Tab");
-        await expect.poll(() => hidden(page), `stop ${stop} of ${fragment}`).toBe(null);
-      }
-    }
-    // The bar too, which waits in the page while a card is open: from there and from the text.
-    await page.evaluate(() => scrollTo(0, 4_000));
-    await page.locator("#open-panel-search").focus();
-    await page.keyboard.press("Shift+Tab");
-    await expect.poll(() => hidden(page), "the bar").toBe(null);
-    await expect(page.locator(".bar > button:focus")).toHaveCount(1);
-  });
-}
-
 test("in forced colours the chosen state, its layers and the focus are told by more than colour @desktop", fault("Environment: forced colours"), async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await visit(page, "#uzbekistan");
