@@ -162,18 +162,21 @@ impl Desk {
             Some(Act::Toggle(panel)) => self.toggle(panel),
             Some(Act::Next) => self.go_step(true),
             Some(Act::Previous) => self.go_step(false),
-            Some(Act::EndSearch) if self.path.get_untracked() => {
-                self.path.set(false);
-                platform::focus_first(".bar [aria-controls='panel-trail']");
-            }
             Some(Act::EndSearch) => {
-                self.end_search();
-                platform::focus_first(".bar [aria-controls='panel-search']");
+                if self.path.get_untracked() {
+                    self.path.set(false);
+                    self.close_panel(Panel::Trail);
+                } else {
+                    self.end_search();
+                    self.close_panel(Panel::Search);
+                }
             }
             Some(Act::Back) => self.nav.go_back(),
             Some(Act::Stay) => {
                 self.nav.stay();
-                platform::focus_first("[data-here]");
+                if !platform::focus_first("[data-here]") {
+                    platform::focus_first(".card[data-shown], .five a");
+                }
             }
             Some(Act::Dismiss) => self.peek.close(true),
             Some(Act::ZoomIn) => self.zoom(true),

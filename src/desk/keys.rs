@@ -201,7 +201,7 @@ impl Desk {
         // focus returns.
         let elsewhere = matches!(panel, Panel::Cite | Panel::Embed);
         if !elsewhere {
-            platform::focus_first(&format!(".bar [aria-controls='{}']", panel.id()));
+            platform::focus(&["open-", panel.id()].concat());
         } else if !platform::return_focus()
             && let Some(cited) = self.cited.get_untracked()
         {

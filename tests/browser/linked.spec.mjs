@@ -158,6 +158,20 @@ test("keeps the focus when the button that was pressed goes away", async ({ page
   await expect(page.locator(".zoom button").first()).toBeFocused();
 });
 
+for (const [where, goesOn] of [["a state", "#kyrgyzstan"], ["nothing", ".five [href^='#kazakhstan']"]]) {
+  test(`keeps the focus when the way back is given up where the address names ${where}`, async ({ page }) => {
+    await visit(page, "#tajikistan");
+    const fact = page.locator("#tajikistan-border-crossings-closed");
+    await fact.locator("summary").click();
+    await fact.getByRole("link", { name: "Show in the text" }).click();
+    await page.locator(".five [href^='#kyrgyzstan']").press("Enter");
+    await expect(card(page, "Kyrgyzstan")).toBeVisible();
+    if (where === "nothing") await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Stay here" }).press("Enter");
+    await expect(page.locator(goesOn)).toBeFocused();
+  });
+}
+
 test("marks the chosen state's mentions in the text, and those of all five, until its card is closed", async ({ page }) => {
   const marked = (selector) => page.locator(".reader > article").locator(selector).evaluateAll((links) => [...new Set(links.map((link) => getComputedStyle(link).backgroundColor !== "rgba(0, 0, 0, 0)"))]);
   const all = async () => [await marked("a.to-tajikistan"), await marked("a.to-uzbekistan"), await marked("a.m.all")];
