@@ -168,14 +168,13 @@ impl Desk {
                     self.close_panel(Panel::Trail);
                 } else {
                     self.end_search();
-                    self.close_panel(Panel::Search);
                 }
             }
             Some(Act::Back) => self.nav.go_back(),
             Some(Act::Stay) => {
                 self.nav.stay();
                 if !platform::focus_first("[data-here]") {
-                    platform::focus_first(".card[data-shown], .five a");
+                    platform::focus_first(".five a");
                 }
             }
             Some(Act::Dismiss) => self.peek.close(true),

@@ -69,8 +69,12 @@ impl Desk {
         });
     }
 
-    /// Ends the search: no marks, no query in the address.
+    /// Ends the search: no marks, no query in the address. The buttons of the steps go, and the focus with them no
+    /// further than to the search's own.
     pub fn end_search(self) {
+        if platform::focus_is_in(".steps") {
+            self.close_panel(Panel::Search);
+        }
         platform::write("search", "");
         self.look_for(String::new());
     }
