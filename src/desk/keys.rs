@@ -118,7 +118,7 @@ impl Desk {
 
     /// From the state that has the focus to the one that lies on this side of it.
     fn neighbour(self, side: Side) {
-        let link = |id: CountryId| format!("#map .state[href='#{}']", id.slug());
+        let link = |id: CountryId| ["#map .state[href='#", id.slug(), "']"].concat();
         let here = CountryId::ALL.into_iter().find(|id| platform::focus_is_in(&link(*id)));
         if let Some(next) = here.and_then(|id| id.neighbour(side)) {
             platform::focus_first(&link(next));
@@ -181,8 +181,9 @@ impl Desk {
         });
     }
 
-    /// Closes the panel, if one is open, for what is stepped to.
+    /// Closes a preview and the panel, if one is open, for what is stepped to.
     pub(super) fn make_way(self) {
+        self.peek.dismiss();
         if let Some(panel) = self.panel.get_untracked() {
             self.panel.set(None);
             // At once: what it lies over is measured next, and only what is there can have the focus.

@@ -52,7 +52,7 @@ impl Desk {
         let Some(id) = id else { return "where you were".to_owned() };
         let card = CountryId::from_slug(id).map(Some).or_else(|| ISSUE.anchor(id));
         if let Some(Some(country)) = card {
-            return format!("the card of {}", ISSUE.country(country).name);
+            return ["the card of ", &ISSUE.country(country).name].concat();
         }
         if let Some(passage) = ISSUE.passage(id) {
             return ISSUE.place_of(passage);

@@ -275,7 +275,7 @@ fn first_line(link: &Element) -> model::crowd::Extent {
 /// The label of a state of the map.
 fn label_of(state: &Element) -> model::crowd::Extent {
     let href = state.get_attribute("href").unwrap_or_default();
-    let label = one(&format!(".place.country[href='{href}'] > span"));
+    let label = one(&[".place.country[href='", &href, "'] > span"].concat());
     label.map_or_else(|| extent(state), |l| extent(&l))
 }
 

@@ -96,14 +96,14 @@ pub fn fill_pair(pair: [(&str, &str); 2], rows: &[(String, Vec<&str>)]) {
     own.set_scroll_top(0);
     let [(one_id, one_name), (other_id, other_name)] = pair;
     let Some(head) = add(&own, "header", "", "") else { return };
-    let title = add(&head, "h2", "", &format!("{one_name} and {other_name}"));
+    let title = add(&head, "h2", "", &[one_name, " and ", other_name].concat());
     title.iter().for_each(|t| t.set_id("pair-name"));
     if let Some(card) = by_id(one_id) {
         copy_first(&card, ".frame", &head);
     }
     if let Some(close) = add_link(&head, one_id, "×") {
         close.set_class_name("close");
-        let _ = close.set_attribute("aria-label", &format!("Show {one_name} alone"));
+        let _ = close.set_attribute("aria-label", &["Show ", one_name, " alone"].concat());
     }
     let Some(table) = add(&own, "table", "", "") else { return };
     let line = add(&table, "thead", "", "").and_then(|t| add(&t, "tr", "", ""));
@@ -129,7 +129,7 @@ pub fn fill_pair(pair: [(&str, &str); 2], rows: &[(String, Vec<&str>)]) {
     for (id, name) in pair {
         let Some(side) = add(&sides, "section", "", "") else { continue };
         add(&side, "h4", "", name);
-        for part in all(&format!("#{id} > :is(.topic, .facts)")) {
+        for part in all(&["#", id, " > :is(.topic, .facts)"].concat()) {
             copy(&part, &side);
         }
     }
@@ -146,7 +146,7 @@ fn add_row(group: &Element, body: &str, states: [&str; 2]) {
     let Some(row) = add(group, "tr", "", "") else { return };
     let heading = add_heading(&row, "row", "");
     for (i, state) in states.into_iter().enumerate() {
-        let id = format!("{state}-{body}");
+        let id = [state, "-", body].concat();
         let Some(line) = by_id(&id) else { continue };
         if let (0, Some(heading), Ok(Some(name))) =
             (i, &heading, line.query_selector("summary abbr"))

@@ -9,7 +9,7 @@ const KEY: &str = "eucam-watch";
 
 /// A preference as it now stands.
 pub fn preference(name: &str) -> Option<String> {
-    document().document_element()?.get_attribute(&format!("data-{name}"))
+    document().document_element()?.get_attribute(&["data-", name].concat())
 }
 
 fn inputs() -> impl Iterator<Item = HtmlInputElement> {
@@ -30,7 +30,7 @@ pub fn keep_settings() {
     let mut kept = Vec::new();
     for input in inputs().filter(HtmlInputElement::checked) {
         let (name, value) = (input.name(), input.value());
-        let attribute = format!("data-{name}");
+        let attribute = ["data-", &name].concat();
         if value.is_empty() {
             let _ = html.remove_attribute(&attribute);
         } else {

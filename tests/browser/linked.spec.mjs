@@ -183,6 +183,18 @@ for (const [where, fragment] of [["a state", "#kyrgyzstan"], ["two states", "#ky
   });
 }
 
+test("closes a pinned preview for the mention stepped to, which it may lie over", async ({ page }) => {
+  await visit(page, "#uzbekistan");
+  const name = page.locator("#editorial-1 a.o").first();
+  await name.scrollIntoViewIfNeeded();
+  await name.press("Enter");
+  await expect(preview(page)).toBeFocused();
+  await page.keyboard.press("n");
+  await expect(preview(page)).toBeHidden();
+  await expect(page.locator("[data-at]")).toBeInViewport();
+  await expect(name).toBeFocused();
+});
+
 test("marks the chosen state's mentions in the text, and those of all five, until its card is closed", async ({ page }) => {
   const marked = (selector) => page.locator(".reader > article").locator(selector).evaluateAll((links) => [...new Set(links.map((link) => getComputedStyle(link).backgroundColor !== "rgba(0, 0, 0, 0)"))]);
   const all = async () => [await marked("a.to-tajikistan"), await marked("a.to-uzbekistan"), await marked("a.m.all")];
