@@ -429,6 +429,20 @@ for (const [where, width, height] of [["", 0, 0], [" at 400 % zoom @desktop", 32
   });
 }
 
+test("unfolds each panel within the window, however low", async ({ page }) => {
+  for (const [width, height] of [[page.viewportSize().width, page.viewportSize().height], [740, 360], [320, 256]]) {
+    await page.setViewportSize({ width, height });
+    await visit(page, "#uzbekistan");
+    for (const button of await page.locator(".bar > button:visible").all()) {
+      await button.press("Enter");
+      const panel = page.locator(`#${await button.getAttribute("aria-controls")}`);
+      await expect(panel).toBeVisible();
+      await expect.poll(() => panel.evaluate((panel) => Math.round(panel.getBoundingClientRect().bottom - innerHeight)), `px of ${await panel.getAttribute("id")} below a window of ${width} × ${height}`).toBeLessThanOrEqual(0);
+      await page.keyboard.press("Escape");
+    }
+  }
+});
+
 test("sees the bar where the keyboard has come to it, though a card is open and the page has scrolled @phone", async ({ page }) => {
   await visit(page, "#uzbekistan");
   await page.evaluate(() => scrollTo(0, 4_000));
