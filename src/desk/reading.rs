@@ -58,7 +58,7 @@ impl Desk {
             return ISSUE.place_of(passage);
         }
         if id == Panel::Search.id() {
-            return format!("the results for “{}”", self.typed.get());
+            return ["the results for “", &self.typed.get(), "”"].concat();
         }
         if model::issue::VIEWS.contains(&id) {
             return ["“", view_name(id), "”"].concat();
