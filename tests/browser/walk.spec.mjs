@@ -56,7 +56,7 @@ test("five hundred acts at random, two hundred on a phone, leave one choice, its
   const states = ["kazakhstan", "kyrgyzstan", "tajikistan", "turkmenistan", "uzbekistan"];
   /** Clicks one of these that can be seen, as the page's own links are clicked. */
   const click = (selector) => page.evaluate(([selector, share]) => {
-    const all = [...document.querySelectorAll(selector)].filter((e) => e.getClientRects().length);
+    const all = [...document.querySelectorAll(selector)].filter((e) => e.getClientRects().length && e.checkVisibility({ visibilityProperty: true }));
     const one = all[Math.floor(share * all.length)];
     one?.focus({ preventScroll: true });
     one?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
@@ -73,6 +73,7 @@ test("five hundred acts at random, two hundred on a phone, leave one choice, its
     jump: () => click(".card a[href*='-'], .contents a, #matrix td a"),
     back: () => page.evaluate(() => { if (navigation.canGoBack) history.back(); }),
     panel: () => click(".bar button"),
+    steps: () => click(".steps button"),
     search: async () => { await page.keyboard.press("/"); await page.keyboard.type(pick(["uzb", "hub", "pipe line", "“", "nato csto"])); await page.keyboard.press("Enter"); },
     tab: async () => { for (let i = 0; i < 3; i++) await page.keyboard.press(pick(["Tab", "Shift+Tab"])); },
     arrows: async () => {
@@ -86,14 +87,19 @@ test("five hundred acts at random, two hundred on a phone, leave one choice, its
     beside: () => page.evaluate((pair) => { location.hash = `${pair[0]}&with=${pair[1]}`; }, [pick(states), pick(states)]),
   };
   const names = Object.keys(acts);
+  // Acts that are the browser's own (Tab can leave the page); all others leave the focus on something.
+  const away = ["back", "beside", "read", "tab"];
+  const lost = () => page.evaluate(() => document.activeElement === document.body);
   const done = [];
   let start;
   for (let step = 0; step < many; step++) {
     const name = pick(names);
     done.push(name);
+    const had = !(away.includes(name) || (await lost()));
     await acts[name]();
     await expect.poll(() => broken(page), { message: `after step ${step}: ${done.slice(-4).join(", ")}`, timeout: 20_000 }).toEqual([]);
     await expect.poll(() => over(page, name), { message: `seen after step ${step}: ${done.slice(-4).join(", ")}` }).toBe(null);
+    if (had) await expect.poll(lost, { message: `focus lost by step ${step}: ${done.slice(-4).join(", ")}` }).toBe(false);
     // A link may open another window; the walk stays in this one.
     for (const other of page.context().pages()) if (other !== page) await other.close();
     if (step === 100) start = await page.evaluate(() => document.getElementsByTagName("*").length);
