@@ -432,8 +432,8 @@ for (const [where, width, height] of [["", 0, 0], [" at 400 % zoom @desktop", 32
 test("folds a panel when Tab leads out of it, forwards or back", async ({ page }) => {
   await visit(page);
   const open = page.locator(".panel:visible");
-  for (const [name, key] of [["help", "Tab"], ["trail", "Tab"], ["contents", "Shift+Tab"]]) {
-    await page.locator(`#open-panel-${name}`).press("Enter");
+  for (const [name, key] of [["Keys", "Tab"], ["Trail", "Tab"], ["Contents", "Shift+Tab"]]) {
+    await page.locator(`#open-panel-${{ Keys: "help" }[name] ?? name.toLowerCase()}`).press("Enter");
     await expect(open).toHaveCount(1);
     let stops = 0;
     // As long as the focus is in the panel or on the bar it is under, it stays.
