@@ -58,7 +58,7 @@ impl Desk {
             return ISSUE.place_of(passage);
         }
         if id == Panel::Search.id() {
-            return ["the results for “", &self.typed.get(), "”"].concat();
+            return format!("the results for “{}”", self.typed.get());
         }
         if model::issue::VIEWS.contains(&id) {
             return ["“", view_name(id), "”"].concat();

@@ -27,12 +27,11 @@ pub fn summary(typed: &str, found: &Found) -> String {
     }
     let (passages, names) = (found.passages.len(), found.names.len());
     if passages == 0 && names == 0 {
-        let (before, after) = match found.alone.len() {
-            0 => ("Nothing in this issue for “", "”. Fewer letters find more."),
-            1 => ("Nothing for “", "” as a whole. This part of it is there:"),
-            _ => ("No passage has all of “", "”. Each of these is there by itself:"),
+        return match found.alone.len() {
+            0 => format!("Nothing in this issue for “{typed}”. Fewer letters find more."),
+            1 => format!("Nothing for “{typed}” as a whole. This part of it is there:"),
+            _ => format!("No passage has all of “{typed}”. Each of these is there by itself:"),
         };
-        return [before, typed, after].concat();
     }
     let instead = match found.instead.as_slice() {
         [] => String::new(),

@@ -141,9 +141,9 @@ pub fn print_handout(title: &str, frame: &str, steps: &[Kept]) {
             if !step.quote.is_empty() {
                 add(&item, "blockquote", "", &step.quote);
             }
-            let by = if step.by.is_empty() { "" } else { ". " };
-            add(&item, "p", "", &[&step.by, by, frame, "."].concat());
-            add(&item, "p", "where", &[&page(), "#", &step.id].concat());
+            let by = if step.by.is_empty() { String::new() } else { format!("{}. ", step.by) };
+            add(&item, "p", "", &format!("{by}{frame}."));
+            add(&item, "p", "where", &format!("{}#{}", page(), step.id));
             if !step.note.is_empty() {
                 add(&item, "p", "", step.note);
             }
