@@ -182,8 +182,10 @@ impl Nav {
             return true;
         }
         self.once_drawn(move || {
+            // A search opened meanwhile takes what is being typed.
+            let free = !platform::focus_is_in(".panel:not([hidden])");
             if let Some(anchor) = named {
-                let scrolled = platform::bring_into_view(&anchor, true);
+                let scrolled = platform::bring_into_view(&anchor, free);
                 if scrolled && left.is_some() {
                     self.back.set(left);
                 }
@@ -193,8 +195,10 @@ impl Nav {
                 if platform::grows() {
                     platform::bring_into_view(card, false);
                 }
-                platform::focus(card);
-            } else if let Some(country) = before {
+                if free {
+                    platform::focus(card);
+                }
+            } else if let Some(country) = before.filter(|_| free) {
                 platform::focus_first(&[".five [href='#", country.slug(), "']"].concat());
             }
         });

@@ -52,6 +52,23 @@ test("takes what is typed after the key that opens it, before the box has been d
   await expect(said(page)).toContainText("hits in");
 });
 
+for (const [what, from, at, key] of [
+  ["card that closes", "#uzbekistan", "#uzbekistan", "Escape"],
+  ["card that opens", "", ".five a[href='#uzbekistan']", "Enter"],
+]) {
+  test(`keeps the focus from a ${what} but has not been drawn yet`, async ({ page }) => {
+    await visit(page, from);
+    await page.locator(at).focus();
+    await holdDrawing(page);
+    await page.keyboard.press(key);
+    await page.keyboard.press("/");
+    await page.keyboard.type("na");
+    await page.evaluate(() => window.draw());
+    await page.keyboard.type("to");
+    await expect(box(page)).toHaveValue("nato");
+  });
+}
+
 test("gives a hit the panel's place, and goes on by Enter", async ({ page }, info) => {
   await visit(page, "#uzbekistan");
   const shown = () => page.evaluate(() => {
