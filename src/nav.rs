@@ -182,8 +182,8 @@ impl Nav {
             return true;
         }
         self.once_drawn(move || {
-            // A search opened meanwhile takes what is being typed.
-            let free = !platform::focus_is_in(".panel:not([hidden])");
+            // A panel opened meanwhile has it, and a search takes what is being typed.
+            let free = !platform::is_drawn(".panel:not([hidden])");
             if let Some(anchor) = named {
                 let scrolled = platform::bring_into_view(&anchor, free);
                 if scrolled && left.is_some() {

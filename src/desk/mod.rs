@@ -287,6 +287,13 @@ impl Desk {
         if matches!(pointed, Pointed::Pressed) {
             return self.peek.close(false);
         }
+        if matches!(pointed, Pointed::Beyond) {
+            // It would lie over what has the focus.
+            if self.panel.with_untracked(Option::is_some) {
+                self.panel.set(None);
+            }
+            return;
+        }
         let chosen = self.nav.here().country;
         self.peek.pointed(pointed, chosen.map(CountryId::slug));
     }

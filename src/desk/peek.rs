@@ -67,7 +67,7 @@ impl Peek {
                 });
             }
             Pointed::Preview => drop(self.next_turn()),
-            Pointed::Meant(_) | Pointed::Away | Pointed::Pressed => self.leave(),
+            Pointed::Meant(_) | Pointed::Away | Pointed::Pressed | Pointed::Beyond => self.leave(),
         }
     }
 

@@ -67,6 +67,8 @@ pub enum Pointed {
     Away,
     /// Elsewhere, by a press.
     Pressed,
+    /// By keyboard to what is not in the bar, nor in what unfolds under it.
+    Beyond,
 }
 
 /// Lines under a heading.

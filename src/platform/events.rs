@@ -195,6 +195,9 @@ pub fn on_pointed(act: impl Fn(Pointed) + Clone + 'static) {
     let focus = move |event: &Event| {
         if let Some(target) = target(event) {
             let seen = target.matches(":focus-visible").unwrap_or_default();
+            if seen && around(&target, ".bar").is_none() {
+                act(Pointed::Beyond);
+            }
             act(if seen { pointed(&target, true) } else { Pointed::Away });
         }
     };

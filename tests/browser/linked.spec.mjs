@@ -429,6 +429,24 @@ for (const [where, width, height] of [["", 0, 0], [" at 400 % zoom @desktop", 32
   });
 }
 
+test("folds a panel when Tab leads out of it, forwards or back", async ({ page }) => {
+  await visit(page);
+  const open = page.locator(".panel:visible");
+  for (const [name, key] of [["help", "Tab"], ["trail", "Tab"], ["contents", "Shift+Tab"]]) {
+    await page.locator(`#open-panel-${name}`).press("Enter");
+    await expect(open).toHaveCount(1);
+    let stops = 0;
+    // As long as the focus is in the panel or on the bar it is under, it stays.
+    while (await page.evaluate(() => document.activeElement.closest(".bar") !== null) && stops++ < 60) {
+      await expect(open).toHaveCount(1);
+      await page.keyboard.press(key);
+    }
+    expect(stops, name).toBeGreaterThan(0);
+    await expect(open).toHaveCount(0);
+    expect(await focusIsCovered(page)).toBe(false);
+  }
+});
+
 test("unfolds each panel within the window, however low", async ({ page }) => {
   for (const [width, height] of [[page.viewportSize().width, page.viewportSize().height], [740, 360], [320, 256]]) {
     await page.setViewportSize({ width, height });
