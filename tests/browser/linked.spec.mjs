@@ -410,22 +410,41 @@ test("goes by arrows among the states of the map and the five buttons", async ({
 
 // What is higher than the room that a low window leaves for it is seen in part.
 const LOW = [0.1, 0.3, 0.5, 0.7, 0.9];
+/** What has the focus at each of so many stops, where something lies over it. */
+async function coveredStops(page, stops, key, parts) {
+  const covered = [];
+  for (let i = 0; i < stops; i++) {
+    await page.keyboard.press(key);
+    // A preview of what had the focus before goes when the next has it, a moment later.
+    for (let tries = 0; tries < 10 && (await focusIsCovered(page, parts)); tries++) await page.waitForTimeout(50);
+    if (await focusIsCovered(page, parts)) covered.push(await page.evaluate(() => document.activeElement.outerHTML.slice(0, 120)));
+  }
+  return covered;
+}
+
 for (const [where, width, height] of [["", 0, 0], [" at 400 % zoom @desktop", 320, 256], [" on a phone on its side @desktop", 740, 360]]) {
+  const parts = width ? LOW : undefined;
+
   test(`sees the focus at every stop, under nothing that sticks${where}`, async ({ page }) => {
     if (width) await page.setViewportSize({ width, height });
-    const parts = width ? LOW : undefined;
     for (const state of ["", "#uzbekistan", "#uzbekistan&with=kazakhstan"]) {
       await visit(page, state);
-      const covered = [];
-      for (let i = 0; i < 110; i++) {
-        await page.keyboard.press("Tab");
-        // A preview of what had the focus before goes when the next has it, a moment later.
-        for (let tries = 0; tries < 10 && (await focusIsCovered(page, parts)); tries++) await page.waitForTimeout(50);
-        if (await focusIsCovered(page, parts)) covered.push(await page.evaluate(() => document.activeElement.outerHTML.slice(0, 120)));
-      }
-      expect(covered, state).toEqual([]);
+      expect(await coveredStops(page, 110, "Tab", parts), state).toEqual([]);
       expect(await page.locator(".map").evaluate((map) => map.scrollTop), "px that the map has moved in its frame").toBe(0);
     }
+  });
+
+  test(`sees the focus at every stop beside the way back too${where}`, async ({ page }) => {
+    if (width) await page.setViewportSize({ width, height });
+    await visit(page, "#uzbekistan");
+    await page.evaluate(() => [...document.querySelectorAll(".reader .turn a")].at(-1).click());
+    await expect(page.getByRole("button", { name: /^Back to/ })).toBeVisible();
+    await page.locator("h1").evaluate((title) => { title.tabIndex = -1; title.focus(); });
+    expect(await coveredStops(page, 110, "Tab", parts)).toEqual([]);
+    // From the page's end, which cannot be scrolled any further.
+    await page.locator(".foot a").last().focus();
+    expect(await focusIsCovered(page, parts), "the last link").toBe(false);
+    expect(await coveredStops(page, 20, "Shift+Tab", parts)).toEqual([]);
   });
 }
 
