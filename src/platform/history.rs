@@ -1,7 +1,7 @@
 //! The browser's history: entries with a number each, and the place that was left at each of them.
 
 use super::act::Left;
-use super::browser::{after_ms, cards, document, grows, is_framed, is_shown, window};
+use super::browser::{after_ms, by_id, cards, document, grows, is_framed, is_shown, window};
 use gloo::events::EventListener;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -117,7 +117,7 @@ pub fn remember(at: Option<&str>) -> u32 {
         let top = c.scroll_top();
         (c, top)
     });
-    let focus = document().active_element().map(Element::unchecked_into);
+    let focus = document().active_element().map(Element::unchecked_into).map(stands_for);
     let scroll = window().scroll_y().unwrap_or_default();
     let at = at.map(str::to_owned);
     PLACES.with_borrow_mut(|places| {
@@ -125,6 +125,12 @@ pub fn remember(at: Option<&str>) -> u32 {
         places.push(Place { entry, scroll, card, focus, at });
     });
     entry
+}
+
+/// What has the focus on the return in place of this: a panel but that of the search is not unfolded again then.
+fn stands_for(focus: HtmlElement) -> HtmlElement {
+    let panel = focus.closest(".panel:not(#panel-search)").ok().flatten();
+    panel.and_then(|p| by_id(&["open-", &p.id()].concat())).unwrap_or(focus)
 }
 
 /// The place that was left at this entry, to be returned to once the page is drawn.

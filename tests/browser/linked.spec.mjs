@@ -522,6 +522,16 @@ test("comes back from a second jump to the same place", async ({ page }) => {
   await expect.poll(() => scroll(page)).toBe(before);
 });
 
+test("comes back from the contents, which have folded, to their button", async ({ page }) => {
+  await visit(page);
+  const contents = page.locator("#open-panel-contents");
+  await contents.press("Enter");
+  await page.locator("#panel-contents a[href='#interview-q8']").press("Enter");
+  await expect(page.locator("#interview-q8")).toBeFocused();
+  await page.locator("#back-to").press("Enter");
+  await expect(contents).toBeFocused();
+});
+
 test("keeps what is open in a pair when going to the text and back", async ({ page }) => {
   await visit(page, "#kazakhstan");
   await card(page, "Kazakhstan").getByRole("link", { name: "Uzbekistan", exact: true }).first().press("Enter");
