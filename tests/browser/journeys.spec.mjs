@@ -1,4 +1,8 @@
 // Acts of a visitor, on a desktop and on a phone.
+import { chromium } from "@playwright/test";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { args, executablePath } from "./chromium.mjs";
 import { fresh, test, expect, visit, card, STATES } from "./visit.mjs";
 
 const phone = (info) => info.project.name === "phone";
@@ -199,6 +203,34 @@ test("is asked for nothing sideways at any width", async ({ page }) => {
     await visit(page);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(over, `${width} px`).toBeLessThanOrEqual(0);
+  }
+});
+
+// What a visitor sets in the browser as the size of its font, where zoom would also make the map larger. 16 px is common.
+fresh("has room for letters of up to twice the size @desktop", async ({ baseURL }, info) => {
+  for (const [size, width, height] of [[20, 1000, 700], [24, 1280, 800], [32, 1280, 800], [32, 1680, 1050], [32, 768, 1024], [20, 320, 640], [24, 360, 740], [32, 360, 740]]) {
+    const folder = info.outputPath(`${size}-${width}`);
+    mkdirSync(join(folder, "Default"), { recursive: true });
+    writeFileSync(join(folder, "Default", "Preferences"), JSON.stringify({ webkit: { webprefs: { default_font_size: size } } }));
+    const browser = await chromium.launchPersistentContext(folder, { executablePath, args, baseURL, viewport: { width, height } });
+    const [page] = browser.pages();
+    for (const state of ["", "#uzbekistan", "#sco-csto-3&country=uzbekistan&q=nato"]) {
+      await visit(page, state);
+      const what = `${size} px in ${width} px, ${state}`;
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBeLessThanOrEqual(width);
+      const out = await page.evaluate(() => [...document.querySelectorAll(".five a, .bar > button, .steps button, .zoom button, .chips a")]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => [one.textContent || one.ariaLabel, one.getBoundingClientRect()])
+        .filter(([, box]) => box.left < 0 || box.right > innerWidth || box.width < 20).map(([name]) => name));
+      expect(out, `${what}: beyond the edge`).toEqual([]);
+      if (state) continue;
+      const hidden = await page.evaluate(() => [...document.querySelectorAll(".place.country")].filter((name) => {
+        name.scrollIntoView({ block: "center" });
+        const { left, top, width, height } = name.querySelector("span").getBoundingClientRect();
+        return !name.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      }).map((name) => name.textContent));
+      expect(hidden, `${what}: names on the map under something else`).toEqual([]);
+    }
+    await browser.close();
   }
 });
 
