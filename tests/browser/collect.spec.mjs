@@ -102,6 +102,17 @@ fresh("copies within a foreign page's frame that gives no leave to", async ({ co
   server.close();
 });
 
+fresh("lets the text be copied as it is, without the page's own signs", async ({ page, context, baseURL }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await visit(page);
+  const { articles } = await (await fetch(`${baseURL}data/issue.json`)).json();
+  const passages = articles.flatMap((article) => article.passages).filter(({ id }) => /^editorial-\d+$/.test(id));
+  await page.evaluate(([first, last]) => getSelection().setBaseAndExtent(document.getElementById(first), 0, document.getElementById(last), document.getElementById(last).childNodes.length), [passages[0].id, passages.at(-1).id]);
+  await page.keyboard.press("Control+c");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split("\n").map((line) => line.trim()).filter(Boolean)).toEqual(passages.map(({ text }) => text));
+});
+
 test("offers to cite words that are selected, and takes them as they are", async ({ page }) => {
   await visit(page, "#interview-q4-2");
   const selected = await select(page, "interview-q4-2", 60);
