@@ -28,6 +28,8 @@ pub struct Nav {
     begun: StoredValue<bool>,
     /// Counts where the visitor has been.
     turn: StoredValue<u32>,
+    /// Counts the steps in the text.
+    steps: StoredValue<u32>,
 }
 
 impl Nav {
@@ -43,6 +45,7 @@ impl Nav {
             pending: StoredValue::new(false),
             begun: StoredValue::new(false),
             turn: StoredValue::new(0),
+            steps: StoredValue::new(0),
         }
     }
 
@@ -134,12 +137,12 @@ impl Nav {
         if fresh || jump.is_some() {
             // A growing frame does not scroll its host when it loads.
             let still = first && platform::grows();
-            self.once_drawn(move || {
-                if chosen && fresh {
+            self.once_drawn(move |scrolls| {
+                if chosen && fresh && scrolls {
                     platform::keep_map_above_card();
                 }
-                if let Some(anchor) = jump.filter(|_| !still) {
-                    platform::bring_into_view(&anchor, false);
+                if let Some(anchor) = jump.filter(|_| scrolls && !still) {
+                    platform::bring_into_view(&anchor);
                 }
             });
         }
@@ -181,19 +184,24 @@ impl Nav {
         if only_map {
             return true;
         }
-        self.once_drawn(move || {
+        self.once_drawn(move |scrolls| {
             // A panel opened meanwhile has it, and a search takes what is being typed.
             let free = !platform::is_drawn(".panel:not([hidden])");
             if let Some(anchor) = named {
-                let scrolled = platform::bring_into_view(&anchor, free);
+                let scrolled = scrolls && platform::bring_into_view(&anchor);
+                if free {
+                    platform::focus(&anchor);
+                }
                 if scrolled && left.is_some() {
                     self.back.set(left);
                 }
             } else if let Some(country) = after {
-                platform::keep_map_above_card();
                 let card = if beside { "pair" } else { country.slug() };
-                if platform::grows() {
-                    platform::bring_into_view(card, false);
+                if scrolls {
+                    platform::keep_map_above_card();
+                }
+                if scrolls && platform::grows() {
+                    platform::bring_into_view(card);
                 }
                 if free {
                     platform::focus(card);
@@ -205,14 +213,20 @@ impl Nav {
         true
     }
 
-    /// Acts once this address is drawn, unless the visitor has gone on before that, or back.
-    fn once_drawn(self, act: impl FnOnce() + 'static) {
-        let mine = self.turn.get_value();
+    /// Acts once this address is drawn, unless the visitor has gone elsewhere before that, or back; and knows whether it
+    /// may scroll, which it may not after a step in the text.
+    fn once_drawn(self, act: impl FnOnce(bool) + 'static) {
+        let (turn, steps) = (self.turn.get_value(), self.steps.get_value());
         platform::after_drawing(move || {
-            if self.turn.get_value() == mine {
-                act();
+            if self.turn.get_value() == turn {
+                act(self.steps.get_value() == steps);
             }
         });
+    }
+
+    /// Scrolls no more to what waits to be drawn: the visitor has gone on in the text.
+    pub fn go_on(self) {
+        self.steps.update_value(|steps| *steps += 1);
     }
 
     fn show(self, address: Address) {

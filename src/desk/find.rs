@@ -109,6 +109,7 @@ impl Desk {
         if count == 0 {
             return;
         }
+        self.nav.go_on();
         self.make_way();
         let next = match self.step.get_untracked() {
             Some(now) => (now + if forward { 1 } else { count - 1 }) % count,

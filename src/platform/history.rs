@@ -140,14 +140,16 @@ pub fn place_left_at(entry: u32) -> Option<Left> {
         Some(places.swap_remove(at))
     })?;
     let at = place.at.clone();
-    let restore = Box::new(move || {
+    let restore = Box::new(move |scrolls| {
         if let Some((card, top)) = &place.card {
             card.set_scroll_top(*top);
         }
-        window().scroll_to_with_x_and_y(0.0, place.scroll);
+        if scrolls {
+            window().scroll_to_with_x_and_y(0.0, place.scroll);
+        }
         if let Some(focus) = place.focus.filter(|f| f.is_connected()) {
             focus_quietly(&focus);
-            if grows() {
+            if scrolls && grows() {
                 super::scroll::bring_nearest(&focus);
             }
         }

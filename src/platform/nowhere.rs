@@ -127,7 +127,7 @@ pub const fn is_scrolled() -> bool {
 }
 
 /// Brings an element into view, and gives it the focus if asked to. Whether anything had to scroll.
-pub const fn bring_into_view(_id: &str, _with_focus: bool) -> bool {
+pub const fn bring_into_view(_id: &str) -> bool {
     false
 }
 

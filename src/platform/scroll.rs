@@ -1,6 +1,6 @@
 //! Bringing something into view, and only when it is not.
 
-use super::browser::{all, by_id, focus, grows, is_shown, one, window};
+use super::browser::{all, by_id, grows, is_shown, one, window};
 use model::crowd::Extent;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -43,15 +43,11 @@ pub fn is_scrolled() -> bool {
     window().scroll_y().is_ok_and(|y| y > 0.0)
 }
 
-/// Brings an element into view, and gives it the focus if asked to. Whether anything had to scroll.
-pub fn bring_into_view(id: &str, with_focus: bool) -> bool {
+/// Brings an element into view. Whether anything had to scroll.
+pub fn bring_into_view(id: &str) -> bool {
     let Some(element) = by_id(id) else { return false };
     unroll(&element);
-    let scrolled = bring(&element, extent(&element));
-    if with_focus {
-        focus(id);
-    }
-    scrolled
+    bring(&element, extent(&element))
 }
 
 /// Whether a jump to this element would scroll.

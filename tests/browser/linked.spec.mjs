@@ -1,5 +1,5 @@
 // Map, cards and text drive each other, and the reader never loses the place.
-import { fresh, test, expect, visit, card, STATES } from "./visit.mjs";
+import { fresh, test, expect, visit, card, STATES, holdDrawing } from "./visit.mjs";
 
 const phone = (info) => info.project.name === "phone";
 const slug = (name) => name.toLowerCase();
@@ -520,6 +520,28 @@ test("comes back from a second jump to the same place", async ({ page }) => {
   await expect(page.locator("#roadblocks-10")).toBeInViewport();
   await page.getByRole("button", { name: "Back to the card of Tajikistan" }).click();
   await expect.poll(() => scroll(page)).toBe(before);
+});
+
+test("goes to a mention even where a jump, or the way back, has not been drawn yet", async ({ page }) => {
+  await visit(page, "#tajikistan");
+  const fact = page.locator("#tajikistan-border-crossings-closed");
+  await fact.locator("summary").click();
+  const [link, passage] = [fact.getByRole("link", { name: "Show in the text" }), page.locator("#roadblocks-10")];
+  const mention = page.locator("[data-at]").first();
+  for (const [lead, there, focused] of [[link, /#roadblocks-10&/, passage], [page.locator("#back-to"), /#tajikistan$/, link]]) {
+    if (lead !== link) await link.press("Enter");
+    await settle(page);
+    await holdDrawing(page);
+    await lead.press("Enter");
+    await expect(page).toHaveURL(there);
+    await page.keyboard.press("p");
+    await expect(mention).toBeInViewport();
+    await page.evaluate(() => window.draw());
+    await settle(page);
+    await expect(mention).toBeInViewport();
+    await expect(focused).toBeFocused();
+    await page.goBack();
+  }
 });
 
 test("comes back from the contents, which have folded, to their button", async ({ page }) => {

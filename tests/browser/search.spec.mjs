@@ -1,5 +1,5 @@
 // One box for states, names, years and the whole text.
-import { fresh, test, expect, visit, card } from "./visit.mjs";
+import { fresh, test, expect, visit, card, holdDrawing } from "./visit.mjs";
 
 const box = (page) => page.getByRole("searchbox");
 const panel = (page) => page.getByRole("search");
@@ -27,13 +27,6 @@ test("opens by keys and finds as one types, grouped by kind and counted", async 
   const [, hits] = (await said(page).textContent()).match(/, (\d+) hits/);
   await expect(steps(page)).toContainText(`${hits} in the text`);
   await expect(page).toHaveURL(/#overview&q=uzb$/);
-});
-
-/** Draws nothing until `draw()` is called in the page, as a busy machine may. */
-const holdDrawing = (page) => page.evaluate(() => {
-  const [own, held] = [window.requestAnimationFrame, []];
-  window.requestAnimationFrame = (act) => held.push(act);
-  window.draw = () => { window.requestAnimationFrame = own; held.forEach((act) => act(0)); };
 });
 
 /** Whether something lies over the hit shown, in this passage. */

@@ -64,6 +64,13 @@ export async function visit(page, fragment = "") {
   await page.waitForSelector("html[data-unlaid] .reader > article:not([data-laid])", { state: "detached" });
 }
 
+/** Draws nothing until `draw()` is called in the page, as a busy machine may. */
+export const holdDrawing = (page) => page.evaluate(() => {
+  const [own, held] = [window.requestAnimationFrame, []];
+  window.requestAnimationFrame = (act) => held.push(act);
+  window.draw = () => { window.requestAnimationFrame = own; held.forEach((act) => act(0)); };
+});
+
 /** The card of a state. */
 export const card = (page, name) => page.getByRole("region", { name, exact: true });
 
