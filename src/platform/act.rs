@@ -110,6 +110,6 @@ pub type Hits<'a> = (&'a str, &'a str, Vec<(u32, u32)>);
 pub struct Left {
     /// Where the visitor was working there.
     pub at: Option<String>,
-    /// Gives it back the focus, and scrolls to it if told to.
+    /// Gives it back the focus, if that has not been taken, and scrolls to it if told to.
     pub restore: Box<dyn FnOnce(bool)>,
 }

@@ -147,7 +147,9 @@ pub fn place_left_at(entry: u32) -> Option<Left> {
         if scrolls {
             window().scroll_to_with_x_and_y(0.0, place.scroll);
         }
-        if let Some(focus) = place.focus.filter(|f| f.is_connected()) {
+        // A search opened meanwhile keeps it.
+        let free = !super::events::focus_is_in(".panel:not([hidden])");
+        if let Some(focus) = place.focus.filter(|f| free && f.is_connected()) {
             focus_quietly(&focus);
             if scrolls && grows() {
                 super::scroll::bring_nearest(&focus);

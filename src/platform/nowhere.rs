@@ -126,7 +126,7 @@ pub const fn is_scrolled() -> bool {
     false
 }
 
-/// Brings an element into view, and gives it the focus if asked to. Whether anything had to scroll.
+/// Brings an element into view. Whether anything had to scroll.
 pub const fn bring_into_view(_id: &str) -> bool {
     false
 }

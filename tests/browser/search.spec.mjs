@@ -62,6 +62,21 @@ for (const [what, from, at, key] of [
   });
 }
 
+test("keeps the focus from a place returned to that has not been drawn yet", async ({ page }) => {
+  await visit(page, "#tajikistan");
+  await page.locator("#tajikistan-border-crossings-closed summary").click();
+  await page.locator("#tajikistan-border-crossings-closed").getByRole("link", { name: "Show in the text" }).press("Enter");
+  await expect(page.locator("#back-to")).toBeVisible();
+  await holdDrawing(page);
+  await page.locator("#back-to").press("Enter");
+  await expect(page).toHaveURL(/#tajikistan$/);
+  await page.keyboard.press("/");
+  await page.keyboard.type("na");
+  await page.evaluate(() => window.draw());
+  await page.keyboard.type("to");
+  await expect(box(page)).toHaveValue("nato");
+});
+
 test("gives a hit the panel's place, and goes on by Enter", async ({ page }, info) => {
   await visit(page, "#uzbekistan");
   const shown = () => page.evaluate(() => {
