@@ -229,6 +229,11 @@ fresh("has room for letters of up to twice the size @desktop", async ({ baseURL 
         return !name.contains(document.elementFromPoint(left + width / 2, top + height / 2));
       }).map((name) => name.textContent));
       expect(hidden, `${what}: names on the map under something else`).toEqual([]);
+      // The view that its button marks is the one that is shown.
+      const view = () => page.evaluate(() => getComputedStyle(document.querySelector(".map")).getPropertyValue("--vw").trim());
+      const shown = await view();
+      await page.evaluate(() => [...document.querySelectorAll(".frames a")].find((one) => getComputedStyle(one).fontWeight === "600").click());
+      expect(await view(), `${what}: the view marked`).toBe(shown);
     }
     await browser.close();
   }

@@ -84,7 +84,7 @@ pub fn stylesheet() -> String {
             Frame::Five => line(
                 &mut out,
                 &format!(
-                    "@container edition (width < 1000px) {{ .edition:not([data-frame]) .map {{ {vars} }} }}"
+                    "@container edition (width < 58.8rem) {{ .edition:not([data-frame]) .map {{ {vars} }} }}"
                 ),
             ),
             Frame::Corridor | Frame::South => {}
