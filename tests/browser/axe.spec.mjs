@@ -101,6 +101,36 @@ for (const fragment of states) {
   });
 }
 
+// What axe leaves to others: it judges neither a single letter, nor what a field asks for, nor a line.
+test("paragraph signs and what fields ask for are read, and lines under links are seen, light and dark", async ({ page }, { project }) => {
+  await visit(page, "#editorial-1");
+  // A finger cannot rest over a paragraph: there its sign is always seen.
+  if (project.name === "desktop") await page.locator("#editorial-2").hover();
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    const ratios = await page.evaluate(() => {
+      const brush = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+      const paint = (...colours) => { for (const colour of colours) { brush.fillStyle = colour; brush.fillRect(0, 0, 1, 1); } return [...brush.getImageData(0, 0, 1, 1).data]; };
+      const linear = (part) => ((part /= 255) <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+      // Relative luminance and contrast ratio as WCAG 2.2 defines them.
+      const luminance = ([r, g, b]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+      const ratio = (one, other) => { const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b); return (high + 0.05) / (low + 0.05); };
+      const paper = getComputedStyle(document.documentElement).backgroundColor;
+      const of = (selector, kind, pseudo) => {
+        const style = getComputedStyle(document.querySelector(selector), pseudo);
+        const on = paint(paper);
+        brush.globalAlpha = Number(style.opacity);
+        const seen = paint(style[kind]);
+        brush.globalAlpha = 1;
+        return ratio(on, seen);
+      };
+      return { sign: of("#editorial-2 .permalink", "color"), asks: of("#search", "color", "::placeholder"), name: of("a.m:not(.all)", "textDecorationColor"), term: of("a.o", "textDecorationColor") };
+    });
+    for (const kind of ["sign", "asks"]) expect(ratios[kind], `${kind}, ${colorScheme}`).toBeGreaterThanOrEqual(4.5);
+    for (const kind of ["name", "term"]) expect(ratios[kind], `${kind}, ${colorScheme}`).toBeGreaterThanOrEqual(3);
+  }
+});
+
 // Pages beside the edition's own.
 const beside = {
   "a frame of the map": "embed.html?show=map#uzbekistan", "a frame that grows": "embed.html?mode=flow#kazakhstan&with=uzbekistan",
