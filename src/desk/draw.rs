@@ -48,10 +48,8 @@ impl Desk {
         };
         let question = passage.filter(|p| p.kind != Kind::Title).and_then(|p| ISSUE.question_of(p));
         say("here-piece", piece);
-        say(
-            "here-question",
-            &question.map(|(n, of)| format!("Question {n} of {of}")).unwrap_or_default(),
-        );
+        say("here-question", if question.is_some() { "Question " } else { "" });
+        say("here-number", &question.map(|(n, of)| format!("{n} of {of}")).unwrap_or_default());
         let percent = ((self.progress() * 100.0) as u32).to_string();
         mark("progress", "aria-valuenow", Some(&percent));
         mark("progress-line", "width", Some(&percent));

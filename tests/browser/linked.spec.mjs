@@ -295,6 +295,7 @@ test("has the contents at hand, with the place, the question and the progress", 
   const where = page.getByRole("button", { name: /^Contents, now/ });
   await expect(where).toContainText("Interview");
   await expect(where).toContainText("Question 4 of 9");
+  expect(await where.evaluate((button) => [...button.querySelectorAll("b, small")].filter((words) => words.scrollWidth > words.clientWidth).map((words) => words.textContent)), "cut").toEqual([]);
   const progress = page.getByRole("progressbar", { name: "Read so far" });
   const at = Number(await progress.getAttribute("aria-valuenow"));
   expect(at).toBeGreaterThan(20);

@@ -28,7 +28,7 @@ pub fn Bar() -> impl IntoView {
             <span class="unseen">"Contents, now: "</span>
             <b id="here-piece">"Contents"</b>
             " "
-            <small id="here-question"></small>
+            <small><span id="here-question"></span><span id="here-number"></span></small>
         </button>
         {tool(Panel::Search, "Search", lens.into_any())}
         {tool(Panel::Trail, "Your trail", view! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 2H12V14L8 11L4 14Z"></path></svg><span id="trail-count"></span> }.into_any())}
