@@ -198,11 +198,20 @@ test("comes by a wrong address to the start page, which says so", async ({ page 
 });
 
 test("is asked for nothing sideways at any width", async ({ page }) => {
-  for (const width of [320, 360, 600, 768, 999, 1000, 1280, 1680]) {
-    await page.setViewportSize({ width, height: 740 });
-    await visit(page);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(over, `${width} px`).toBeLessThanOrEqual(0);
+  const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  for (const address of ["", "embedding.html"]) {
+    for (const width of [280, 320, 360, 600, 768, 999, 1000, 1280, 1680]) {
+      await page.setViewportSize({ width, height: 740 });
+      if (address) await page.goto(address);
+      else await visit(page);
+      expect(await over(), `${address} ${width} px`).toBeLessThanOrEqual(0);
+      await page.evaluate((css) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+        document.adoptedStyleSheets = [sheet];
+      }, "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }");
+      expect(await over(), `${address} ${width} px, spaced as WCAG 1.4.12 says`).toBeLessThanOrEqual(0);
+    }
   }
 });
 
