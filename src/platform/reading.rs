@@ -1,8 +1,9 @@
 //! Which paragraph is being read, and which are near: told by the browser when they cross a line, not by
 //! listening to scrolling.
 
-use super::browser::{all, collect, one};
-use super::scroll::extent;
+use super::browser::{all, collect, grows, one};
+use super::scroll::{AIR, clear, extent, height};
+use model::crowd::Extent;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
@@ -11,6 +12,7 @@ use web_sys::{
 };
 
 const PIECES: &str = ".reader > article";
+const PASSAGES: &str = ".reader > article > [id]";
 
 /// Where words of the issue stand: the first piece's title is the page's.
 const WORDS: &str = ".masthead, .reader > article";
@@ -18,11 +20,58 @@ const WORDS: &str = ".masthead, .reader > article";
 /// What stands between and beside the pieces: there, no passage is being read.
 const BETWEEN: &str = ".masthead, .reader > .contents, .apparatus, .foot";
 
-/// The eye's line: a strip at a third of the window's height.
-const LINE: &str = "-33% 0px -66% 0px";
+/// The eye's line is at a third of the window's height: what began last above it is being read.
+const ABOVE: &str = "0px 0px -66% 0px";
 
 /// A window's height more on both sides, so that marks are there before they are seen.
 const NEAR: &str = "100% 0px 100% 0px";
+
+/// What the reader was led to: where it stands from the top of its passage, and where it came to stand from the
+/// window's, in px.
+struct Led {
+    passage: Element,
+    within: f64,
+    stood: f64,
+}
+
+thread_local! {
+    static LED: RefCell<Option<Led>> = const { RefCell::new(None) };
+    /// What tells of the eye's line.
+    static LINE: RefCell<Option<IntersectionObserver>> = const { RefCell::new(None) };
+}
+
+/// The passage that the reader is led to is being read until what was shown of it has gone out of view or further down.
+pub(super) fn lead(to: &Element, target: Extent) {
+    LED.set(to.closest(PASSAGES).ok().flatten().map(|passage| {
+        let within = target.top - extent(&passage).top;
+        // It then tells anew.
+        if let Some(line) = LINE.with_borrow(Clone::clone) {
+            line.unobserve(&passage);
+            line.observe(&passage);
+        }
+        Led { passage, within, stood: target.top }
+    }));
+}
+
+/// Likewise where the browser itself has led to what the address names. A frame that grows does not scroll.
+pub(super) fn lead_here() {
+    if let Some(here) = one("[data-here]").filter(|_| !grows()) {
+        lead(&here, extent(&here));
+    }
+}
+
+fn led() -> Option<String> {
+    LED.with_borrow(|led| {
+        let led = led.as_ref()?;
+        let own = extent(&led.passage);
+        let lowest = (third().max(led.stood) + AIR).min(height());
+        (clear(own).0 - AIR..lowest).contains(&(own.top + led.within)).then(|| led.passage.id())
+    })
+}
+
+fn third() -> f64 {
+    height() / 3.0
+}
 
 /// Calls back with the id of what is at the eye's line, if it has one; and with the id of each passage that has come
 /// near the window or gone away from it, and whether it is near.
@@ -30,24 +79,29 @@ pub fn on_reading(
     act: impl Fn(Option<String>) + 'static,
     come_near: impl Fn(Vec<(String, bool)>) + 'static,
 ) {
-    let at_line = RefCell::new(Vec::<String>::new());
-    let line = observer(LINE, move |changes| {
-        let mut now = at_line.borrow_mut();
+    let above = RefCell::new(Vec::<Element>::new());
+    let line = observer(ABOVE, move |changes| {
+        let mut now = above.borrow_mut();
         for (element, inside) in changes {
-            let id = element.id();
-            now.retain(|i| *i != id);
+            now.retain(|e| *e != element);
             if inside {
-                now.push(id);
+                now.push(element);
             }
         }
-        match now.last() {
-            Some(id) => act((!id.is_empty()).then(|| id.clone())),
-            None if is_above_text() => act(None),
-            // Between two paragraphs the one before is still being read.
-            None => {}
+        let (mut id, mut lowest) = (led(), f64::MIN);
+        if id.is_none() {
+            for element in now.iter() {
+                let top = extent(element).top;
+                if top > lowest {
+                    (id, lowest) = (Some(element.id()), top);
+                }
+            }
         }
+        act(id.filter(|id| !id.is_empty()));
     });
     all(BETWEEN).iter().for_each(|e| line.observe(e));
+    LINE.set(Some(line.clone()));
+    lead_here();
     let near = observer(NEAR, move |changes| {
         come_near(changes.into_iter().map(|(element, inside)| (element.id(), inside)).collect());
     });
@@ -64,12 +118,6 @@ pub fn on_reading(
         }
     });
     all(WORDS).iter().for_each(|e| pieces.observe(e));
-}
-
-/// Whether all of the text is still to come.
-fn is_above_text() -> bool {
-    let height = one("html").map_or(0, |e| e.client_height());
-    one(PIECES).is_some_and(|first| extent(&first).top > f64::from(height) / 3.0)
 }
 
 /// Calls back when the text's height has changed.

@@ -1,6 +1,7 @@
 //! Bringing something into view, and only when it is not.
 
 use super::browser::{all, by_id, grows, is_shown, one, window};
+use super::reading::lead;
 use model::crowd::Extent;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -14,7 +15,7 @@ const BELOW: &str = ".card, .pair, .steps, .back";
 const ENOUGH: f64 = 120.0;
 
 /// Air above what was jumped to, in px.
-const AIR: f64 = 20.0;
+pub(super) const AIR: f64 = 20.0;
 
 thread_local! {
     static AT: RefCell<Option<Element>> = const { RefCell::new(None) };
@@ -83,11 +84,11 @@ pub(super) fn bring(element: &Element, target: Extent) -> bool {
     if element.class_list().contains("card") {
         return false;
     }
+    let after = |by| Extent { top: target.top - by, bottom: target.bottom - by, ..target };
     let scrolled = scroll_to(target);
     // What sticks to the window's top may have come there only now, and lie over it.
-    if let Some(by) = scrolled {
-        scroll_to(Extent { top: target.top - by, bottom: target.bottom - by, ..target });
-    }
+    let by = scrolled.map_or(0.0, |by| by + scroll_to(after(by)).unwrap_or_default());
+    lead(element, after(by));
     scrolled.is_some()
 }
 
@@ -140,7 +141,7 @@ fn is_narrow() -> bool {
 }
 
 /// How much of the page is seen at once, in px.
-fn height() -> f64 {
+pub(super) fn height() -> f64 {
     one("html").map_or(0.0, |e| e.client_height().into())
 }
 

@@ -45,6 +45,41 @@ test("sees on map and buttons whom the paragraph being read names", async ({ pag
   await expect(root).not.toHaveAttribute("data-together");
 });
 
+test("sees whom the passage names that an address, a step or a hit leads to, until it is scrolled on", async ({ page }) => {
+  // Where the window is high, other paragraphs stand lower in it, in the eye's way.
+  if (page.viewportSize().width > 1000) await page.setViewportSize({ width: 1680, height: 1050 });
+  await visit(page);
+  const named = () => page.locator(".edition").evaluate((edition) => (edition.dataset.named ?? "").split(" ").filter(Boolean).sort().join());
+  const own = (id) => page.evaluate((id) => [...new Set([...document.querySelectorAll(`#${id} a.m:not(.all)`)].map((a) => a.hash.slice(1)))].sort().join(), id);
+  const ids = await page.locator(".reader > article > .passage[id]").evaluateAll((all) => all.map((one) => one.id));
+  for (const id of ids.filter((_, i) => i % 3 === 0)) {
+    await page.evaluate((id) => { location.hash = id; }, id);
+    await expect.poll(named, { message: id }).toBe(await own(id));
+  }
+  await visit(page, "#interview-q4-2");
+  await expect.poll(named).toBe("kazakhstan");
+  // To nothing but the space between two paragraphs, too.
+  const below = await page.evaluate(() => {
+    const [one, next] = ["interview-q5-1", "interview-q6"].map((id) => document.getElementById(id).getBoundingClientRect());
+    return (one.bottom + next.top) / 2 - innerHeight * 0.335;
+  });
+  await page.mouse.wheel(0, below);
+  await expect.poll(named).toBe("kyrgyzstan");
+  const here = (of) => page.evaluate((of) => (of === "hit" ? [...CSS.highlights.get("hit")][0].startContainer.parentElement : document.querySelector("[data-at]")).closest("article > [id]").id, of);
+  await visit(page, "#tajikistan");
+  for (let step = 0; step < 6; step++) {
+    await page.keyboard.press("n");
+    await expect.poll(async () => (await named()) === (await own(await here("mention")))).toBe(true);
+  }
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox").fill("hub");
+  for (let step = 0; step < 3; step++) {
+    await page.keyboard.press(step ? "n" : "Enter");
+    await expect.poll(async () => (await named()) === (await own(await here("hit")))).toBe(true);
+  }
+});
+
 test("counts and steps through all mentions of a state, and hears of what kind each is", async ({ page, request }) => {
   await visit(page);
   const issue = await (await request.get(await page.getByRole("link", { name: "text", exact: true }).evaluate((a) => a.href))).json();
@@ -553,6 +588,16 @@ test("comes back from the contents, which have folded, to their button", async (
   await expect(page.locator("#interview-q8")).toBeFocused();
   await page.locator("#back-to").press("Enter");
   await expect(contents).toBeFocused();
+});
+
+test("leaves the focus where it has gone in a panel before that was drawn", async ({ page }) => {
+  await visit(page);
+  await holdDrawing(page);
+  await page.locator("#open-panel-contents").press("Enter");
+  const link = page.locator("#panel-contents a").first();
+  await link.focus();
+  await page.evaluate(() => window.draw());
+  await expect(link).toBeFocused();
 });
 
 test("keeps what is open in a pair when going to the text and back", async ({ page }) => {
