@@ -163,7 +163,11 @@ impl Desk {
     /// Opens a panel and gives it the focus.
     pub(super) fn show_panel(self, panel: Panel) {
         self.open(panel);
-        platform::after_drawing(move || platform::focus(panel.id()));
+        platform::after_drawing(move || {
+            if !platform::focus_is_in(".panel") {
+                platform::focus(panel.id());
+            }
+        });
     }
 
     pub(super) fn open(self, panel: Panel) {
