@@ -95,7 +95,13 @@ thread_local! {
 /// Marks the element that the address names, and no other; a statement is opened on its sentence.
 pub fn mark_place(id: Option<&str>) {
     let place = id.and_then(by_id);
-    if let Some(before) = HERE.replace(place.clone()) {
+    let before = HERE.replace(place.clone());
+    if before != place
+        && let Some(element) = &place
+    {
+        super::reading::lead(element, 0.0);
+    }
+    if let Some(before) = before {
         let _ = before.remove_attribute("data-here");
     }
     if let Some(element) = place {

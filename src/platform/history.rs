@@ -146,7 +146,6 @@ pub fn place_left_at(entry: u32) -> Option<Left> {
         }
         if scrolls {
             window().scroll_to_with_x_and_y(0.0, place.scroll);
-            super::reading::lead_here();
         }
         // A search opened meanwhile keeps it.
         let free = !super::events::focus_is_in(".panel:not([hidden])");

@@ -3,7 +3,6 @@
 
 use super::browser::{all, collect, grows, one};
 use super::scroll::{AIR, clear, extent, height};
-use model::crowd::Extent;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
@@ -26,12 +25,13 @@ const ABOVE: &str = "0px 0px -66% 0px";
 /// A window's height more on both sides, so that marks are there before they are seen.
 const NEAR: &str = "100% 0px 100% 0px";
 
-/// What the reader was led to: where it stands from the top of its passage, and where it came to stand from the
-/// window's, in px.
+/// What the reader was led to: a part of a passage, this far below the top of an element; and where that first came to
+/// stand in the window. In px.
 struct Led {
-    passage: Element,
-    within: f64,
-    stood: f64,
+    to: Element,
+    passage: String,
+    below: f64,
+    stood: Option<f64>,
 }
 
 thread_local! {
@@ -41,31 +41,25 @@ thread_local! {
 }
 
 /// The passage that the reader is led to is being read until what was shown of it has gone out of view or further down.
-pub(super) fn lead(to: &Element, target: Extent) {
+pub(super) fn lead(to: &Element, below: f64) {
     LED.set(to.closest(PASSAGES).ok().flatten().map(|passage| {
-        let within = target.top - extent(&passage).top;
         // It then tells anew.
         if let Some(line) = LINE.with_borrow(Clone::clone) {
             line.unobserve(&passage);
             line.observe(&passage);
         }
-        Led { passage, within, stood: target.top }
+        Led { to: to.clone(), passage: passage.id(), below, stood: None }
     }));
 }
 
-/// Likewise where the browser itself has led to what the address names. A frame that grows does not scroll.
-pub(super) fn lead_here() {
-    if let Some(here) = one("[data-here]").filter(|_| !grows()) {
-        lead(&here, extent(&here));
-    }
-}
-
+/// The passage led to, while it is being read. A frame that grows does not scroll: what is read there cannot be told.
 fn led() -> Option<String> {
-    LED.with_borrow(|led| {
-        let led = led.as_ref()?;
-        let own = extent(&led.passage);
-        let lowest = (third().max(led.stood) + AIR).min(height());
-        (clear(own).0 - AIR..lowest).contains(&(own.top + led.within)).then(|| led.passage.id())
+    LED.with_borrow_mut(|led| {
+        let led = led.as_mut().filter(|_| !grows())?;
+        let own = extent(&led.to);
+        let top = own.top + led.below;
+        let lowest = (third().max(*led.stood.get_or_insert(top)) + AIR).min(height());
+        (clear(own).0 - AIR..lowest).contains(&top).then(|| led.passage.clone())
     })
 }
 
@@ -101,7 +95,10 @@ pub fn on_reading(
     });
     all(BETWEEN).iter().for_each(|e| line.observe(e));
     LINE.set(Some(line.clone()));
-    lead_here();
+    // Where the page has led before the app was there.
+    if let Some(here) = one("[data-here]") {
+        lead(&here, 0.0);
+    }
     let near = observer(NEAR, move |changes| {
         come_near(changes.into_iter().map(|(element, inside)| (element.id(), inside)).collect());
     });

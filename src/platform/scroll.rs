@@ -84,11 +84,12 @@ pub(super) fn bring(element: &Element, target: Extent) -> bool {
     if element.class_list().contains("card") {
         return false;
     }
-    let after = |by| Extent { top: target.top - by, bottom: target.bottom - by, ..target };
+    lead(element, target.top - extent(element).top);
     let scrolled = scroll_to(target);
     // What sticks to the window's top may have come there only now, and lie over it.
-    let by = scrolled.map_or(0.0, |by| by + scroll_to(after(by)).unwrap_or_default());
-    lead(element, after(by));
+    if let Some(by) = scrolled {
+        scroll_to(Extent { top: target.top - by, bottom: target.bottom - by, ..target });
+    }
     scrolled.is_some()
 }
 

@@ -58,6 +58,10 @@ test("sees whom the passage names that an address, a step or a hit leads to, unt
   }
   await visit(page, "#interview-q4-2");
   await expect.poll(named).toBe("kazakhstan");
+  await page.evaluate(() => { location.hash = "voices-values"; });
+  await expect.poll(named).toBe("");
+  await page.goBack();
+  await expect.poll(named).toBe("kazakhstan");
   // To nothing but the space between two paragraphs, too.
   const below = await page.evaluate(() => {
     const [one, next] = ["interview-q5-1", "interview-q6"].map((id) => document.getElementById(id).getBoundingClientRect());
