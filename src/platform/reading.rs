@@ -1,7 +1,7 @@
 //! Which paragraph is being read, and which are near: told by the browser when they cross a line, not by
 //! listening to scrolling.
 
-use super::browser::{all, collect, grows, one};
+use super::browser::{all, collect, document, grows, one};
 use super::scroll::{AIR, clear, extent, height};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -136,6 +136,10 @@ fn observer(margin: &str, act: impl Fn(Vec<(Element, bool)>) + 'static) -> Inter
     });
     let options = IntersectionObserverInit::new();
     options.set_root_margin(margin);
+    // A frame's own window: in another site's page margins go by no other. One that grows is seen through its host's.
+    if !grows() {
+        options.set_root(Some(document().unchecked_ref()));
+    }
     let callback: &JsValue = act.as_ref();
     let observer = IntersectionObserver::new_with_options(callback.unchecked_ref(), &options)
         .expect("the margin is well written");

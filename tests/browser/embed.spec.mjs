@@ -199,6 +199,19 @@ fresh("the host's colours go before those that a visitor has kept @desktop", asy
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
 });
 
+test("a frame shows on its map whom the paragraph a third down in it names, wherever the host has it", async ({ page }) => {
+  const inside = await host(page, frame("#overview", "height=\"1100\""));
+  await alive(inside);
+  const named = inside.locator(".edition");
+  for (const [id, names] of [["interview-q4-2", "kazakhstan"], ["interview-q5-1", "kyrgyzstan"], ["interview-q4-2", "kazakhstan"]]) {
+    await inside.locator("html").evaluate((_, id) => {
+      const { top, height } = document.getElementById(id).getBoundingClientRect();
+      scrollBy(0, top + Math.min(height / 2, 20) - innerHeight * 0.33);
+    }, id);
+    await expect(named, id).toHaveAttribute("data-named", names);
+  }
+});
+
 // ---- Host examples
 
 test("the plain page: a frame without a script of the host, in which all answers", async ({ page }) => {
