@@ -32,15 +32,37 @@ plain.describe("with JavaScript off", () => {
     await expect(page.locator("main").getByRole("combobox")).toHaveCount(0);
     await page.locator("#matrix a[href='#tajikistan-parp']").click();
     await expect(page.locator("#tajikistan-parp")).toBeInViewport();
-  await page.goto("about:blank");
-  await page.goto("./#tajikistan", { waitUntil: "commit" });
-  await expect(card(page, "Tajikistan")).toBeInViewport();
-  await page.waitForTimeout(500);
-  expect(await page.evaluate(() => scrollY), "px scrolled to what is there already").toBe(0);
     await page.goto("./#event-spur-blown-up");
     await expect(page.locator("#event-spur-blown-up")).toBeInViewport();
     await page.locator("#route-tapi summary").first().click();
     await expect(page.locator("#route-tapi blockquote").first()).toBeVisible();
+  });
+
+  plain("stays at the page's top where a link names a card, which is in view", async ({ page }) => {
+    await page.goto("./#tajikistan", { waitUntil: "commit" });
+    await expect(card(page, "Tajikistan")).toBeInViewport();
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => scrollY), "px scrolled to what is there already").toBe(0);
+  });
+
+  plain("has no name on the map over another, nor over title, scale and credit @desktop", async ({ page }) => {
+    for (const [width, height] of [[280, 653], [320, 640], [360, 740], [412, 915], [768, 1024], [820, 1180], [900, 700], [1100, 800], [1200, 800], [1280, 720], [1280, 800], [1366, 768], [1440, 900], [1536, 864], [1680, 1050], [1920, 1080]]) {
+      await page.setViewportSize({ width, height });
+      await page.goto("./");
+      const over = await page.evaluate(() => {
+        const map = document.querySelector("#map").getBoundingClientRect();
+        const inMap = ({ box }) => box.width && box.right > map.left && box.left < map.right && box.bottom > map.top && box.top < map.bottom;
+        // A river's name lies aslant in its box; a state's name and its marks are parts of their own.
+        const level = (place) => !parseFloat(getComputedStyle(place).getPropertyValue("--turn"));
+        const parts = (place) => [...place.querySelectorAll("b, em")].concat(place.querySelector("b") ? [] : place.querySelector("span"));
+        const names = [...document.querySelectorAll(".place")].filter(level).flatMap(parts).concat(...document.querySelectorAll("#map-title, .corner > *"))
+          .filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => ({ says: one.textContent || one.closest(".place").textContent, box: one.getBoundingClientRect() })).filter(inMap);
+        const shared = (a, b) => [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)];
+        // Lines of text have air above and below their letters.
+        return names.flatMap((one, i) => names.slice(0, i).filter((other) => { const [x, y] = shared(one.box, other.box); return x > 2 && y > 4; }).map((other) => `${one.says} × ${other.says}`));
+      });
+      expect(over, `${width} × ${height} px`).toEqual([]);
+    }
   });
 
   plain("lands on a passage, and on each part after the text, from a link", async ({ page }) => {
