@@ -32,7 +32,7 @@
       for (let i = 0; i < 40 && contrast() < 5; i++) rgb = rgb.map((c) => c + (toward - c) * 0.08);
       return `rgb(${rgb.map(Math.round).join(" ")})`;
     };
-    root.style.setProperty("--accent", `light-dark(${fit([230, 239, 246], 0)}, ${fit([30, 50, 66], 255)})`);
+    root.style.setProperty("--accent", `var(--day, ${fit([230, 239, 246], 0)}) var(--night, ${fit([30, 50, 66], 255)})`);
   }
 
   if (parent === window) return;

@@ -287,3 +287,24 @@ test("reads every label of the map at any frame, zoom and size: none lies on ano
   }
   expect(found).toEqual([]);
 });
+
+test("shows by four shades how far each state has gone with NATO, by day, by night and on paper", async ({ page }) => {
+  const shades = async () => {
+    const fills = await page.evaluate(() => ["turkmenistan", "uzbekistan", "kazakhstan"].map((id) => getComputedStyle(document.getElementById(`shape-${id}`)).fill).concat(getComputedStyle(document.querySelector("#map .land")).fill));
+    expect(new Set(fills).size, fills.join()).toBe(4);
+    return fills;
+  };
+  await visit(page);
+  const day = await shades();
+  await page.emulateMedia({ colorScheme: "dark" });
+  const night = await shades();
+  expect(night.filter((shade) => day.includes(shade))).toEqual([]);
+  // Who has asked for dark pages still prints on white paper.
+  for (const theme of ["", "dark"]) {
+    await page.locator("html").evaluate((html, theme) => { html.dataset.theme = theme; }, theme);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    expect(await shades(), `printed, ${theme}`).toEqual(day);
+    await page.emulateMedia({ media: "screen", colorScheme: "dark" });
+    expect(await shades()).toEqual(night);
+  }
+});

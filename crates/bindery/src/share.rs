@@ -15,8 +15,8 @@ const LEFT: f64 = 400.0;
 /// A colour of the day, from the page's own stylesheet.
 fn day(name: &str) -> String {
     let tokens = include_str!("../../../style/tokens.css");
-    let value = tokens.split(&format!("--{name}: light-dark(")).nth(1);
-    value.and_then(|v| v.split(',').next()).unwrap_or("#000").to_owned()
+    let value = tokens.split(&format!("--{name}: var(--day, ")).nth(1);
+    value.and_then(|v| v.split(')').next()).unwrap_or("#000").to_owned()
 }
 
 /// The drawing as SVG; `relief` is the shading as WebP.
