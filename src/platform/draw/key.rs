@@ -17,7 +17,7 @@ const SIGNS: [(&str, &str); 6] = [
 /// Captions, and signs with their words. A px holds so many units of the atlas that hatches need scaling.
 pub fn key(layers: &[&str], scale: f64) -> Vec<(Option<(String, f64)>, String)> {
     let mut out = Vec::new();
-    for group in all(".legend details > div") {
+    for group in all(".entries > div") {
         let caption = group.query_selector(".group").ok().flatten().and_then(|g| g.text_content());
         let mut entries = Vec::new();
         for button in collect(group.query_selector_all("li button").ok()) {

@@ -32,6 +32,7 @@ pub fn Legend() -> impl IntoView {
     view! {
         <details open>
         <summary>"Map key"</summary>
+        <div class="entries">
         <div>
             <p class="group">"Partnership with NATO"</p>
             <ul>{swatch("d1", "PfP, IPCP", depth(1))}{swatch("d2", "+ PARP", depth(2))}{swatch("d3", "+ IPAP", depth(3))}</ul>
@@ -52,6 +53,7 @@ pub fn Legend() -> impl IntoView {
             <p class="group">"Six marks under each name, in this order"</p>
             <ul class="order">{order}</ul>
             <ul class="marks">{Standing::ALL.map(standing)}</ul>
+        </div>
         </div>
         </details>
     }
