@@ -1,6 +1,7 @@
 // Journeys of a visitor through the release build, in headless Chromium.
 import { defineConfig } from "@playwright/test";
 import { args, executablePath } from "./chromium.mjs";
+import { older } from "./older.mjs";
 
 const chromium = { browserName: "chromium", launchOptions: { executablePath, args } };
 
@@ -25,6 +26,8 @@ export default defineConfig({
   ],
   projects: [
     { name: "desktop", grepInvert: /@phone/, use: { viewport: { width: 1280, height: 800 } } },
+    // Not what starts a browser of its own.
+    { name: "older", testMatch: /(journeys|map|without)\.spec/, grepInvert: /@phone|letters of up to twice/, use: { viewport: { width: 1280, height: 800 }, launchOptions: await older() } },
     { name: "phone", grepInvert: /@desktop/, use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
     ...["chromium", "firefox", "webkit"].map((engine) => ({ name: engine, testDir: "../engines", use: { engine } })),
   ],
