@@ -166,23 +166,50 @@ test("a card that an address names is there even where no script comes", async (
   await expect(page.locator("html[data-boot]")).toHaveCount(0);
 });
 
+/** A browser that takes the page's styles otherwise: it drops what it does not know. */
+const styled = (page, change) => page.route("./", async (route) => {
+  const answer = await route.fetch();
+  await route.fulfill({ response: answer, body: (await answer.text()).replace(/<style>.*?<\/style>/gs, change) });
+});
+
 for (const [how, javaScriptEnabled] of [["with the app", true], ["without a script", false]]) {
-  test.describe(how, () => {
+  test.describe(`in a browser of before, ${how},`, () => {
     // The policy allows no other styles than the page's own.
     test.use({ javaScriptEnabled, bypassCSP: true });
-    test("a chosen state has its card in a browser that does not know :has()", async ({ page }) => {
-      // Such a browser drops each rule in which it stands.
-      await page.route("./", async (route) => {
-        const answer = await route.fetch();
-        await route.fulfill({ response: answer, body: (await answer.text()).replaceAll(":has(", ":unknown(") });
-      });
-      await page.goto("./");
+    const choosesEach = async (page) => {
       if (javaScriptEnabled) await page.waitForSelector("html[data-ready]", { state: "attached" });
       for (const name of STATES) {
-        await page.getByRole("navigation", { name: "The five states" }).getByRole("link", { name }).click();
-        await expect(card(page, name)).toBeInViewport();
+        // Without a script an open card lies over the buttons until the page is scrolled.
+        if (javaScriptEnabled) await page.getByRole("navigation", { name: "The five states" }).getByRole("link", { name }).click();
+        else await page.goto(`./#${name.toLowerCase()}`);
         await expect(card(page, name).getByRole("heading", { level: 2 })).toBeInViewport();
       }
+    };
+
+    test("a chosen state has its card where :has() is not known", async ({ page }) => {
+      await styled(page, (style) => style.replaceAll(":has(", ":unknown("));
+      await page.goto("./");
+      await choosesEach(page);
+    });
+
+    test("the page has map and cards in one column where containers are not known", async ({ page }) => {
+      await styled(page, (style) => style.replaceAll("@container", "@unknown").replaceAll("container:", "unknown:").replace(/([\d.])cq[wh]/g, "$1unknown"));
+      await page.goto("./");
+      const { width: wide, height: high } = page.viewportSize();
+      const [map, state] = await page.evaluate(() => ["#map", "#shape-kazakhstan"].map((part) => document.querySelector(part).getBoundingClientRect()));
+      expect(map.height).toBeGreaterThan(high * 0.35);
+      expect(state.width).toBeGreaterThan(wide * 0.2);
+      expect(state.right).toBeLessThan(map.right);
+      await choosesEach(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(wide);
+    });
+
+    test("signs are as large as letters where no style is known", async ({ page }) => {
+      await styled(page, () => "");
+      await page.goto("./");
+      await expect(page.locator("#editorial-1")).toBeVisible();
+      const largest = await page.locator("svg.mark, svg.icon").evaluateAll((signs) => Math.max(...signs.map((sign) => sign.getBoundingClientRect().width)));
+      expect(largest).toBe(16);
     });
   });
 }

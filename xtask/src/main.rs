@@ -129,14 +129,14 @@ fn browser(built: bool) -> Result<(), Failure> {
     playwright(&["--project=desktop", "--project=phone"])
 }
 
-/// The main journeys, and faults, in three engines.
+/// The main journeys, and faults, in three engines; journeys in an older Chromium.
 fn engines(built: bool) -> Result<(), Failure> {
     if !built {
         setup::for_building().and_then(|()| build())?;
     }
     setup::for_browsers()?;
     setup::for_engines()?;
-    playwright(&["--project=chromium", "--project=firefox", "--project=webkit"])
+    playwright(&["--project=chromium", "--project=firefox", "--project=webkit", "--project=older"])
 }
 
 /// Takes what is now seen, and what assistive technology is now told, as what it is to be.

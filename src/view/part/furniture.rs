@@ -9,8 +9,8 @@ use leptos::prelude::*;
 /// The bar over the text: where one is in it, and what unfolds under it.
 #[component]
 pub fn Bar() -> impl IntoView {
-    let lines = view! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M2 4H14M2 8H14M2 12H10"></path></svg> };
-    let lens = view! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><circle cx="6.5" cy="6.5" r="4.5"></circle><path d="M10 10L14.5 14.5"></path></svg> };
+    let lines = view! { <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M2 4H14M2 8H14M2 12H10"></path></svg> };
+    let lens = view! { <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="6.5" cy="6.5" r="4.5"></circle><path d="M10 10L14.5 14.5"></path></svg> };
     let tool = |panel: Panel, name: &'static str, sign: AnyView| {
         view! {
             <button type="button" data-act=Act::Toggle(panel).word() id=format!("open-{}", panel.id()) aria-label=name aria-controls=panel.id() aria-expanded="false">{sign}</button>
@@ -31,8 +31,8 @@ pub fn Bar() -> impl IntoView {
             <small><span id="here-question"></span><span id="here-number"></span></small>
         </button>
         {tool(Panel::Search, "Search", lens.into_any())}
-        {tool(Panel::Trail, "Your trail", view! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 2H12V14L8 11L4 14Z"></path></svg><span id="trail-count"></span> }.into_any())}
-        {tool(Panel::Embed, "Embed", view! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M5 4L1.5 8L5 12M11 4L14.5 8L11 12"></path></svg> }.into_any())}
+        {tool(Panel::Trail, "Your trail", view! { <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M4 2H12V14L8 11L4 14Z"></path></svg><span id="trail-count"></span> }.into_any())}
+        {tool(Panel::Embed, "Embed", view! { <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M5 4L1.5 8L5 12M11 4L14.5 8L11 12"></path></svg> }.into_any())}
         {tool(Panel::Settings, "Reading settings", "Aa".into_any())}
         {tool(Panel::Help, "Help and keys", "?".into_any())}
         <div class="progress" id="progress" role="progressbar" aria-label="Read so far" aria-valuemin="0" aria-valuemax="100" aria-valuenow="0">
@@ -99,7 +99,7 @@ pub fn Zoom() -> impl IntoView {
         <button type="button" data-act=Act::ZoomIn.word() aria-label="Zoom in">"+"</button>
         <button type="button" data-act=Act::ZoomOut.word() aria-label="Zoom out">"−"</button>
         <button type="button" data-act=Act::Unzoom.word() class="whole" aria-label="Show the whole again">
-            <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M9 2H14V7M14 2L9 7M7 14H2V9M2 14L7 9"></path></svg>
+            <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M9 2H14V7M14 2L9 7M7 14H2V9M2 14L7 9"></path></svg>
         </button>
     }
 }

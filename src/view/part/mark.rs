@@ -24,7 +24,7 @@ fn id(standing: Standing, round: bool) -> String {
 /// One mark. It says nothing to a screen reader: a word always stands beside it.
 pub fn mark(standing: Standing, round: bool) -> impl IntoView {
     let href = format!("#{}", id(standing, round));
-    view! { <svg class="mark" aria-hidden="true"><use href=href></use></svg> }
+    view! { <svg class="mark" width="16" height="16" aria-hidden="true"><use href=href></use></svg> }
 }
 
 fn shape(standing: Standing, round: bool) -> String {
