@@ -1,4 +1,5 @@
 // The map under hand and key.
+import { constants, inflateSync } from "node:zlib";
 import { test, expect, visit, card, fault } from "./visit.mjs";
 
 const phone = (info) => info.project.name === "phone";
@@ -307,4 +308,18 @@ test("shows by four shades how far each state has gone with NATO, by day, by nig
     await page.emulateMedia({ media: "screen", colorScheme: "dark" });
     expect(await shades()).toEqual(night);
   }
+});
+
+test("prints the key's colours, which are what it says @desktop", async ({ page }) => {
+  await visit(page);
+  /** How often something is filled with the deepest shade. */
+  const filled = async () => {
+    const paper = (await page.pdf()).toString("latin1");
+    const drawn = [...paper.matchAll(/stream\r?\n(.*?)endstream/gs)].map(([, bytes]) => { try { return inflateSync(Buffer.from(bytes, "latin1"), { finishFlush: constants.Z_SYNC_FLUSH }).toString("latin1"); } catch { return ""; } }).join("");
+    const shade = [0x6f, 0xa6, 0xd0].map((part) => String(Math.round(part / 255 * 10_000) / 10_000).replace(/^0/, "")).join(" ");
+    return drawn.split(`${shade} rg`).length - 1;
+  };
+  const all = await filled();
+  await page.locator(".legend .d3").evaluate((swatch) => { swatch.style.background = "none"; });
+  expect(all).toBeGreaterThan(await filled());
 });
