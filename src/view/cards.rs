@@ -21,8 +21,9 @@ pub fn Cards(desk: Desk) -> impl IntoView {
             ></section>
         }
     };
+    // Browsers' reading views leave out what calls itself supplemental, and so begin with the text.
     // In braces, or the library would write it into the page as an attribute.
-    view! { <div class="cards">
+    view! { <div class="cards supplemental">
         {CountryId::ALL.map(card)}
         <section class="pair" id="pair" tabindex="-1" aria-labelledby="pair-name" hidden inner_html={""}></section>
     </div> }

@@ -1,6 +1,6 @@
 // Acts of a visitor, on a desktop and on a phone.
 import { chromium } from "@playwright/test";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { args, executablePath } from "./chromium.mjs";
 import { fresh, test, expect, visit, card, STATES } from "./visit.mjs";
@@ -213,6 +213,25 @@ test("is asked for nothing sideways at any width", async ({ page }) => {
       expect(await over(), `${address} ${width} px, spaced as WCAG 1.4.12 says`).toBeLessThanOrEqual(0);
     }
   }
+});
+
+// Firefox's own, on which those of other browsers are built.
+const READABILITY = readFileSync("node_modules/@mozilla/readability/Readability.js", "utf8");
+
+test("has in a browser's reading view the newsletter whole, and nothing beside it", async ({ page }) => {
+  await visit(page);
+  const written = await page.locator(".reader > article .passage").allTextContents();
+  const html = await page.content();
+  // The page's policy would not let it work there.
+  await page.goto("about:blank");
+  const view = await page.evaluate(`(() => { ${READABILITY}; return new Readability(new DOMParser().parseFromString(${JSON.stringify(html)}, "text/html")).parse(); })()`);
+  expect(view).toMatchObject({ title: "NATO and Central Asia: The two elephants that never meet", siteName: "EUCAM Watch", lang: "en" });
+  const words = (text) => text.replaceAll("¶", "").replace(/\s+/g, " ").trim();
+  const [read, passages] = [words(view.textContent), written.map(words)];
+  expect(passages.length).toBeGreaterThan(60);
+  expect(passages.filter((passage) => !read.includes(passage))).toEqual([]);
+  // From the cards, and from the lists after the text.
+  for (const beside of ["The text says so.", "What the columns mean"]) expect(read).not.toContain(beside);
 });
 
 // What a visitor sets in the browser as the size of its font, where zoom would also make the map larger. 16 px is common.

@@ -310,6 +310,13 @@ test("shows by four shades how far each state has gone with NATO, by day, by nig
   }
 });
 
+test("names each entry of the key in words of its own", async ({ page }) => {
+  await visit(page);
+  for (const name of [/^CSTO reluctant ?: Uzbekistan$/, /^SCO reluctant ?: Uzbekistan$/]) await expect(page.getByRole("button", { name })).toHaveCount(1);
+  const names = await page.locator(".legend button").allTextContents();
+  expect(names.filter((name, i) => names.indexOf(name) < i)).toEqual([]);
+});
+
 test("prints the key's colours, which are what it says @desktop", async ({ page }) => {
   await visit(page);
   /** How often something is filled with the deepest shade. */

@@ -14,6 +14,7 @@ pub fn Contents(with_questions: bool) -> impl IntoView {
         view! {
             <li>
                 <a href=format!("#{}", article.id)>{article.short.as_str()}</a>
+                " "
                 <small>{main_speaker(article)}" · "{format!("{} min", ISSUE.minutes(article))}</small>
                 {questions}
             </li>
@@ -50,6 +51,7 @@ pub fn turn(index: usize) -> impl IntoView {
         view! {
             <a class=class href=format!("#{}", article.id)>
                 <small>{what}", "{time}</small>
+                " "
                 {article.short.as_str()}
             </a>
         }

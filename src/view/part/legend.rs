@@ -11,6 +11,11 @@ pub fn Legend() -> impl IntoView {
     let swatch = |class: &'static str, words: &'static str, who: String| {
         entry(view! { <span class=format!("swatch {class}")></span>{words} }, who)
     };
+    // By their hatches these two stand apart to the eye alone.
+    let reluctant = |class: &'static str, body: &'static str, who: String| {
+        let sign = view! { <span class=format!("swatch {class}")><span class="unseen">{body}" "</span></span>"reluctant" };
+        entry(sign, who)
+    };
     let line = |class: &'static str, words: &'static str| {
         let sign = view! { <svg class=format!("line {class}") aria-hidden="true"><path d="M2 6H34"></path></svg>{words} };
         entry(sign, format!("line-{class}"))
@@ -39,7 +44,7 @@ pub fn Legend() -> impl IntoView {
         </div>
         <div>
             <p class="group">"CSTO and SCO"</p>
-            <ul>{swatch("h-csto-i", "CSTO implied", csto(Standing::Implied))}{swatch("h-sco-i", "SCO implied", sco(Standing::Implied))}{swatch("h-csto-r", "reluctant", csto(Standing::Reluctant))}{swatch("h-sco-r", "reluctant", sco(Standing::Reluctant))}</ul>
+            <ul>{swatch("h-csto-i", "CSTO implied", csto(Standing::Implied))}{swatch("h-sco-i", "SCO implied", sco(Standing::Implied))}{reluctant("h-csto-r", "CSTO", csto(Standing::Reluctant))}{reluctant("h-sco-r", "SCO", sco(Standing::Reluctant))}</ul>
         </div>
         <div>
             <p class="group">"Routes, schematic"</p>

@@ -28,7 +28,7 @@ pub fn Matrix() -> impl IntoView {
         view! { <tr data-row=id.slug()><th scope="row"><a href=href class=format!("to-{}", id.slug())>{broken}</a></th>{Body::ALL.map(|body| cell(id, body))}</tr> }
     };
     view! {
-        <section class="piece apparatus skipped" id="matrix">
+        <section class="piece apparatus skipped supplemental" id="matrix">
             <h2>{view_name("matrix")}</h2>
             <p class="count">{ISSUE.frame_note.as_str()}" Every word leads to its sentence."<span class="live">" A column’s name puts it on the map."</span></p>
             <table class="matrix" aria-label="Standings of five states with eight organisations and mechanisms">

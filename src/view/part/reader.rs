@@ -13,7 +13,8 @@ use crate::edition::ISSUE;
 use leptos::prelude::*;
 use model::{Article, Kind, Passage, Subject};
 
-/// Contents, six pieces, what is said of all five, the evidence views, and terms.
+/// Contents, six pieces, what is said of all five, the evidence views, and terms. All after the pieces is supplemental: so
+/// browsers' reading views end with the text.
 #[component]
 pub fn Reader() -> impl IntoView {
     let pieces: Vec<_> = ISSUE.articles.iter().enumerate().map(|(i, a)| piece(i, a)).collect();
@@ -24,7 +25,7 @@ pub fn Reader() -> impl IntoView {
             <Contents with_questions=false />
         </nav>
         {pieces}
-        <section class="piece apparatus skipped" id=together.slug()>
+        <section class="piece apparatus skipped supplemental" id=together.slug()>
             <h2>{ISSUE.collective.as_str()}</h2>
             <p class="count">
                 {format!("{} statements about all five, or about the Central Asian states as such.", ISSUE.facts_about(together).count())}

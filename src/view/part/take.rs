@@ -34,7 +34,7 @@ pub fn Take() -> impl IntoView {
         }
     };
     view! {
-        <section class="piece apparatus skipped" id="take">
+        <section class="piece apparatus skipped supplemental" id="take">
             <h2>{view_name("take")}</h2>
             <p class="count">"Each row carries its sentence, who says it and “"{ISSUE.frame.as_str()}"”."</p>
             <ul class="files-list">

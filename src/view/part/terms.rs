@@ -16,7 +16,7 @@ pub fn Terms() -> impl IntoView {
         view! { <dl>{all.into_iter().map(|(i, t)| term(i, t)).collect_view()}</dl> }
     };
     view! {
-        <section class="piece apparatus skipped" id="terms">
+        <section class="piece apparatus skipped supplemental" id="terms">
             <h2>{view_name("terms")}</h2>
             {list(Sort::Organisation)}
             <h3 class="topic">"People"</h3>

@@ -33,7 +33,7 @@ pub fn Timeline() -> impl IntoView {
     };
     let years = (FIRST..=LAST).step_by(5).map(|y| view! { <span>{y}</span> }).collect_view();
     view! {
-        <section class="piece apparatus" id="timeline">
+        <section class="piece apparatus supplemental" id="timeline">
             <h2>{view_name("timeline")}</h2>
             <p class="count">
                 {format!("{} times that the text gives, in its own words. A bar lies where the text places it in the calendar; what has no anchor there has no bar. {}", ISSUE.events.len(), ISSUE.dating)}

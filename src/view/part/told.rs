@@ -10,7 +10,7 @@ use model::{Leg, Mode, Told, atlas};
 #[component]
 pub fn Routes() -> impl IntoView {
     view! {
-        <section class="piece apparatus skipped" id="routes">
+        <section class="piece apparatus skipped supplemental" id="routes">
             <h2>{view_name("routes")}</h2>
             <p class="count">
                 "Routes leg by leg, as the text tells them. Lines on the map are schematic; what the text does not locate has no line, and says why."

@@ -11,7 +11,7 @@ use model::{Basis, CountryId, Fact, Speaker, Subject, Topic, Voice};
 #[component]
 pub fn Voices() -> impl IntoView {
     view! {
-        <section class="piece apparatus" id="voices">
+        <section class="piece apparatus supplemental" id="voices">
             <h2>{view_name("voices")}</h2>
             <p class="count">"Four voices on each topic. What stands in a question is its premise, and nobody’s claim."</p>
             {Only(OnlyProps { of: "voices", fields: &["state"] })}
