@@ -143,9 +143,7 @@ pub fn on_typed(act: impl Fn(&str, String) + 'static) {
 pub fn on_chosen(act: impl Fn(String, String) + 'static) {
     let act = move |event: &Event| {
         let field = target(event).and_then(|t| t.dyn_into::<web_sys::HtmlSelectElement>().ok());
-        if let Some((field, only)) =
-            field.and_then(|f| f.get_attribute("data-only").map(|o| (f, o)))
-        {
+        if let Some((field, only)) = field.and_then(|f| f.get_attribute("name").map(|o| (f, o))) {
             act(only, field.value());
         }
     };

@@ -93,7 +93,7 @@ fn is_grid(table: &Element) -> bool {
 
 /// Sets fields to a choice.
 pub fn choose(field: &str, word: &str) {
-    for field in all(&["[data-only=", field, "]"].concat()) {
+    for field in all(&["select[name=", field, "]"].concat()) {
         let field = field.dyn_into::<web_sys::HtmlSelectElement>().ok();
         if let Some(field) = field.filter(|f| f.value() != word) {
             field.set_value(word);

@@ -262,6 +262,35 @@ test("who has read on while the page came is not taken back, at a passage and am
   }
 });
 
+// A little under a view's heading, beside what only the app can answer.
+test("what is read in a view stays where it is when the app comes, and when the page is loaded anew", async ({ page }) => {
+  for (const [id, line] of [["matrix", "#matrix tbody tr:nth-child(3)"], ["timeline", "#timeline .events > li:nth-child(2)"], ["voices", "#voices-values"]]) {
+    let release;
+    const held = new Promise((resolve) => { release = resolve; });
+    await page.route("**/boot-*.js", (route) => held.then(() => route.continue()));
+    await page.goto("about:blank");
+    await page.goto(`./#${id}`, { waitUntil: "commit" });
+    await expect(page.locator(line).first()).toBeAttached();
+    await page.waitForFunction(() => document.readyState !== "loading");
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(500);
+    const top = () => page.locator(line).first().evaluate((e) => Math.round(e.getBoundingClientRect().top));
+    const before = await top();
+    release();
+    await page.waitForSelector("html[data-ready]");
+    await page.waitForTimeout(700);
+    expect(Math.abs((await top()) - before), `px that ${id} has moved when the app came`).toBeLessThan(4);
+    await page.evaluate(() => scrollBy(0, 150));
+    await page.waitForTimeout(400);
+    const read = await top();
+    await page.reload();
+    await page.waitForSelector("html[data-ready]");
+    await page.waitForTimeout(700);
+    expect(Math.abs((await top()) - read), `px that ${id} has moved when it was loaded anew`).toBeLessThan(4);
+    await page.unroute("**/boot-*.js");
+  }
+});
+
 test("a name in the text tells what it means without laying out what stands after the text", async ({ page }) => {
   await visit(page);
   await page.locator("#editorial-1 a.o").first().click();

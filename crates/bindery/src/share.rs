@@ -16,7 +16,8 @@ const LEFT: f64 = 400.0;
 fn day(name: &str) -> String {
     let tokens = include_str!("../../../style/tokens.css");
     let value = tokens.split(&format!("--{name}: var(--day, ")).nth(1);
-    value.and_then(|v| v.split(')').next()).unwrap_or("#000").to_owned()
+    let value = value.and_then(|v| v.split(')').next());
+    value.unwrap_or_else(|| panic!("style/tokens.css has no --{name} for the day")).to_owned()
 }
 
 /// The drawing as SVG; `relief` is the shading as WebP.

@@ -24,7 +24,7 @@ pub fn Only(
             _ => ("Who says it", "everybody"),
         };
         let options = choices(name).into_iter().map(option).collect_view();
-        view! { <label>{label}" "<select data-only=name autocomplete="off"><option value="">{none}</option>{options}</select></label> }
+        view! { <label>{label}" "<select name=name autocomplete="off"><option value="">{none}</option>{options}</select></label> }
     };
     view! {
         <div class="only live" role="group" aria-label="Show only">
