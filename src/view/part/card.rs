@@ -21,7 +21,7 @@ pub fn card(id: CountryId) -> impl IntoView {
             <span class="acts live"><button type="button" data-act=Act::Keep.word() aria-label=format!("Keep the card of {} in the trail", country.name)>"Keep"</button></span>
             <a class="close" href="#overview" aria-label=format!("Close the card of {}", country.name)>"×"</a>
         </header>
-        <p class="compare">"Side by side with " {others(id)}</p>
+        <p class="compare live">"Side by side with " {others(id)}</p>
         <h3>"Where it stands"</h3>
         <ul class="standings">{standings}</ul>
         <h3>"What the text says"</h3>

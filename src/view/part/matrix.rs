@@ -16,7 +16,7 @@ pub fn Matrix() -> impl IntoView {
             <th scope="col" data-col=body.slug()>
                 <span class="still">{broken.clone()}</span>
                 <button type="button" class="layer live" data-act=Act::Column(body).word() aria-pressed="false" title=full>{broken}</button>
-                <button type="button" class="sort" data-act=Act::Sort(Some(body)).word() aria-label=format!("Sort by {name}")>"↕"</button>
+                <button type="button" class="sort live" data-act=Act::Sort(Some(body)).word() aria-label=format!("Sort by {name}")>"↕"</button>
             </th>
         }
     };
@@ -36,7 +36,7 @@ pub fn Matrix() -> impl IntoView {
                     <tr>
                         <th scope="col" data-col="name" aria-sort="ascending">
                             <span>"State"</span>
-                            <button type="button" class="sort" data-act=Act::Sort(None).word() aria-label="Sort by name">"↕"</button>
+                            <button type="button" class="sort live" data-act=Act::Sort(None).word() aria-label="Sort by name">"↕"</button>
                         </th>
                         {Body::ALL.map(head)}
                     </tr>
