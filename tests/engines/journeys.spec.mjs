@@ -34,6 +34,13 @@ test("opens no preview of what the map has moved under a pointer at rest", async
   await misses(tab, "#uzbekistan");
 });
 
+test("a link to the map, which stands beside the text, leaves the text at its top", async ({ tab }) => {
+  await visit(tab, "#map");
+  expect(await tab.run(() => innerWidth)).toBeGreaterThan(1_000);
+  await new Promise((later) => { setTimeout(later, 700); });
+  await gives(tab, () => Math.round(scrollY)).toBe(0);
+});
+
 test("hits the land itself", async ({ tab }) => {
   await visit(tab);
   const [x, y] = await tab.run(() => {
