@@ -44,7 +44,7 @@ fn the_matrix_has_a_mark_and_a_word_in_every_cell_and_leads_to_its_sentence() {
         for (cell, body) in cells.iter().zip(Body::ALL) {
             let stated = ISSUE.stated(country, body);
             assert!(cell.contains(&format!("href=\"#{}\"", stated.id)), "{}", stated.id);
-            let round = if body.is_rival() { "r" } else { "m" };
+            let round = if body.is_beside_nato() { "r" } else { "m" };
             let mark = format!("<use href=\"#{round}-{}\"", stated.standing.slug());
             assert!(cell.contains(&mark), "{}", stated.id);
             let word = &ISSUE.standing_text(stated.standing).name;
@@ -81,7 +81,7 @@ fn the_figures_stand_as_quoted_with_their_bases() {
     for figure in &ISSUE.figures {
         let row = words(element(timeline, &figure.id, "</li>"));
         assert!(row.contains(&figure.words) && row.contains(&figure.base), "{row}");
-        assert_eq!(row.contains("planned, not reached"), figure.planned, "{row}");
+        assert_eq!(row.contains("initially planned"), figure.planned, "{row}");
     }
     assert!(words(timeline).contains(&ISSUE.figures_note));
 }

@@ -110,6 +110,16 @@ fn no_id_is_given_twice() {
     }
 }
 
+/// Else one could be given to a statement or a passage, and the mistake not be told with its line.
+#[test]
+fn every_id_of_the_page_is_one_of_the_content_or_kept_from_it() {
+    let reserved = press::reserved(&ISSUE.topics);
+    for id in PAGE.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        let of_content = ISSUE.anchor(id).is_some();
+        assert!(of_content || reserved.iter().any(|r| r == id), "{id} is not reserved");
+    }
+}
+
 #[test]
 fn the_map_links_its_five_states_and_signs_each() {
     for country in CountryId::ALL {

@@ -3,7 +3,7 @@ import { page } from "../content.mjs";
 import { bundle } from "../bundle.mjs";
 
 const code = (data) => `
-import { memo, useDeferredValue, useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
 const data = ${JSON.stringify({ title: data.title, articles: data.articles, cards: data.cards, paths: data.paths, box: data.box })};
 const tag = (kind) => ({ title: "h2", label: "p", subtitle: "h3", question: "h4" })[kind] ?? "p";

@@ -1,4 +1,4 @@
-// One static file: SVG, text and cards in the HTML, a card by `:target`, a search of thirty lines.
+// One static file: SVG, text and cards in the HTML, a card by `:target`, a search of a few lines.
 import { articleHtml, cardHtml, mapSvg, page, search } from "../content.mjs";
 
 export const build = async (data) => ({

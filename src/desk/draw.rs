@@ -2,7 +2,7 @@
 //! its few words and attributes are set. (As reactive views, with previews, pairs and results, they weighed 80 kB
 //! more by brotli.)
 
-use super::{Desk, Panel, view_name};
+use super::{Desk, Panel, Shown, view_name};
 use crate::edition::ISSUE;
 use crate::platform::{hide, mark, say};
 use leptos::prelude::*;
@@ -35,7 +35,7 @@ impl Desk {
         }
         let shown = self.peek.shown();
         hide("preview", shown.is_none());
-        mark("preview", "data-pinned", shown.filter(|s| s.pinned).map(|_| ""));
+        mark("preview", "data-pinned", (shown == Some(Shown::Pinned)).then_some(""));
         hide("pair", self.nav.beside().is_none());
     }
 

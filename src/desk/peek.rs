@@ -4,20 +4,20 @@
 use crate::edition::ISSUE;
 use crate::platform::{self, Pointed};
 use leptos::prelude::*;
-use model::{CountryId, Subject, Target};
+use model::{CountryId, Subject};
 
 /// Before it opens, in ms; shorter than a tooltip's second, longer than the pointer needs to pass by.
 const OPENS: i32 = 280;
 /// Before it goes, in ms: time to bring the pointer over.
 const GOES: i32 = 320;
 
-/// What is previewed.
+/// How a preview is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shown {
-    /// One of the five, the five together, or a term.
-    pub target: Target,
-    /// Whether it was pressed, and so stays until it is dismissed.
-    pub pinned: bool,
+pub enum Shown {
+    /// As long as pointer or focus is on it or on its name.
+    Passing,
+    /// Until it is dismissed: it was pressed.
+    Pinned,
 }
 
 /// The preview's state.
@@ -40,19 +40,19 @@ impl Peek {
         }
     }
 
-    /// What is shown.
+    /// Whether there is one, and how.
     pub fn shown(self) -> Option<Shown> {
         self.shown.get()
     }
 
     /// Follows pointer and keyboard; the card that is open needs no preview on the map.
     pub(super) fn pointed(self, pointed: Pointed, chosen: Option<&str>) {
-        if self.shown.with_untracked(|s| s.is_some_and(|s| s.pinned)) {
+        if self.shown.get_untracked() == Some(Shown::Pinned) {
             return;
         }
         match pointed {
-            Pointed::At(fragment, _) if fragment.strip_prefix('#') == chosen => self.leave(),
-            Pointed::At(fragment, _) => {
+            Pointed::At(fragment) if fragment.strip_prefix('#') == chosen => self.leave(),
+            Pointed::At(fragment) => {
                 let same = self.at.with_value(|at| *at == fragment);
                 if same && self.shown.with_untracked(Option::is_some) {
                     self.next_turn();
@@ -62,7 +62,7 @@ impl Peek {
                 let turn = self.next_turn();
                 platform::after_ms(OPENS, move || {
                     if self.turn.get_value() == turn {
-                        self.open(&fragment, false);
+                        self.open(&fragment, Shown::Passing);
                     }
                 });
             }
@@ -74,7 +74,7 @@ impl Peek {
     /// Opens at once and takes the focus. Whether there is such a preview.
     pub(super) fn pin(self, fragment: &str) -> bool {
         self.next_turn();
-        let known = self.open(fragment, true);
+        let known = self.open(fragment, Shown::Pinned);
         if known {
             platform::after_drawing(|| platform::focus("preview"));
         }
@@ -93,7 +93,7 @@ impl Peek {
     /// Closes on Escape: what was pressed gets its focus back. Whether there was anything to close.
     pub(super) fn dismiss(self) -> bool {
         let shown = self.shown.get_untracked();
-        self.close(shown.is_some_and(|s| s.pinned));
+        self.close(shown == Some(Shown::Pinned));
         shown.is_some()
     }
 
@@ -111,11 +111,14 @@ impl Peek {
         self.turn.get_value()
     }
 
-    fn open(self, fragment: &str, pinned: bool) -> bool {
-        let Some(target) = target(fragment.trim_start_matches('#')) else { return false };
+    fn open(self, fragment: &str, how: Shown) -> bool {
+        let id = fragment.trim_start_matches('#');
+        if !has_preview(id) {
+            return false;
+        }
         platform::hold_trigger();
-        platform::fill_preview(fragment.trim_start_matches('#'));
-        self.shown.set(Some(Shown { target, pinned }));
+        platform::fill_preview(id);
+        self.shown.set(Some(how));
         platform::after_drawing(platform::place_preview);
         true
     }
@@ -127,12 +130,9 @@ impl Default for Peek {
     }
 }
 
-fn target(id: &str) -> Option<Target> {
-    if let Some(country) = CountryId::from_slug(id) {
-        return Some(Target::Country(country));
-    }
-    if id == Subject::Collective.slug() {
-        return Some(Target::Collective);
-    }
-    ISSUE.terms.iter().position(|t| t.id == id).map(|i| Target::Term(i as u16))
+/// Whether it names one of the five, the five together, or a term.
+fn has_preview(id: &str) -> bool {
+    CountryId::from_slug(id).is_some()
+        || id == Subject::Collective.slug()
+        || ISSUE.terms.iter().any(|t| t.id == id)
 }

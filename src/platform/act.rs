@@ -57,8 +57,8 @@ pub struct Key {
 
 /// Where the pointer, or the focus of the keyboard, has gone.
 pub enum Pointed {
-    /// To a link of which there is a preview, by its fragment with `#`; and whether by keyboard.
-    At(String, bool),
+    /// To a link of which there is a preview, by its fragment with `#`.
+    At(String),
     /// To the preview.
     Preview,
     /// To an entry of the map's key, by the states and lines it means.

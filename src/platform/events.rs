@@ -27,7 +27,8 @@ fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-fn around(element: &Element, selector: &str) -> Option<Element> {
+/// The nearest element round this one, or itself, that fits.
+pub(super) fn around(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok().flatten()
 }
 
@@ -176,7 +177,7 @@ pub fn on_pointed(act: impl Fn(Pointed) + Clone + 'static) {
         if let Some(target) = target(event).filter(|_| !by_finger(event)) {
             // What the page moves under a pointer at rest has not been pointed at.
             let rests = PRESSED_AT.get() == place(event);
-            told(if rests { Pointed::Away } else { pointed(&target, false) });
+            told(if rests { Pointed::Away } else { pointed(&target) });
         }
     };
     EventListener::new(&document(), "pointerover", over).forget();
@@ -184,7 +185,7 @@ pub fn on_pointed(act: impl Fn(Pointed) + Clone + 'static) {
     let click = move |event: &Event| {
         let Some(target) = target(event) else { return };
         match around(&target, "[data-who]") {
-            Some(entry) => told(pointed(&entry, false)),
+            Some(entry) => told(pointed(&entry)),
             None if around(&target, "#preview, .m, .o").is_none() => told(Pointed::Pressed),
             None => {}
         }
@@ -196,17 +197,17 @@ pub fn on_pointed(act: impl Fn(Pointed) + Clone + 'static) {
             if seen && around(&target, ".bar").is_none() {
                 act(Pointed::Beyond);
             }
-            act(if seen { pointed(&target, true) } else { Pointed::Away });
+            act(if seen { pointed(&target) } else { Pointed::Away });
         }
     };
     EventListener::new(&document(), "focusin", focus).forget();
 }
 
-fn pointed(target: &Element, by_keyboard: bool) -> Pointed {
+fn pointed(target: &Element) -> Pointed {
     if let Some(link) = around(target, PREVIEWED) {
         let fragment = link.get_attribute("href").unwrap_or_default();
         TRIGGER.set(Some(link));
-        return Pointed::At(fragment, by_keyboard);
+        return Pointed::At(fragment);
     }
     if around(target, "#preview").is_some() {
         return Pointed::Preview;

@@ -220,7 +220,7 @@ fn heights(elements: &[Element]) -> Vec<f64> {
     elements.iter().map(share).collect()
 }
 
-/// Goes on from a link to the next in a row, round its ends. Whether there was one.
+/// Goes on from a link to the next in a row, round its ends; from elsewhere nothing.
 pub fn focus_beside(selector: &str, step: i32) {
     let row = all(selector);
     let Some(at) = row.iter().position(|e| e.matches(":focus").unwrap_or_default()) else { return };

@@ -1,6 +1,7 @@
 //! The matrix as a table that is one stop of the keyboard, and lists that are narrowed.
 
 use super::browser::{all, collect, document, one, reword};
+use super::events::around;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
@@ -26,7 +27,7 @@ pub fn rove() {
     let own = table.clone();
     let mark_column = move |event: &Event| {
         let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-        let cell = target.and_then(|t| near(&t, "td, th")).filter(|_| event.type_() == "focusin");
+        let cell = target.and_then(|t| around(&t, "td, th")).filter(|_| event.type_() == "focusin");
         let row = cell.as_ref().and_then(|cell| cell.parent_element());
         let column = row.and_then(|row| position(&row, cell.as_ref()?));
         let _ = match column.filter(|c| *c > 0) {
@@ -54,9 +55,9 @@ fn stop_at(stop: Option<&Element>) {
 /// Goes so many columns to the right and rows down. What has two buttons is passed through by columns.
 pub fn go_in_table((right, down): (i32, i32)) {
     let Some(focus) = document().active_element() else { return };
-    let (Some(cell), Some(row)) = (near(&focus, "td, th"), near(&focus, "tr")) else { return };
+    let (Some(cell), Some(row)) = (around(&focus, "td, th"), around(&focus, "tr")) else { return };
     // On a phone the table is drawn with its rows as columns.
-    let turned = near(&focus, "table").is_some_and(|t| is_grid(&t));
+    let turned = around(&focus, "table").is_some_and(|t| is_grid(&t));
     let (right, down) = if turned { (down, right) } else { (right, down) };
     let rows = all(&[TABLE, " tr"].concat());
     let cells = |row: &Element| collect(row.query_selector_all("td, th").ok());
@@ -80,10 +81,6 @@ pub fn go_in_table((right, down): (i32, i32)) {
         stop_at(Some(&next));
         let _ = next.unchecked_ref::<HtmlElement>().focus();
     }
-}
-
-fn near(element: &Element, selector: &str) -> Option<Element> {
-    element.closest(selector).ok().flatten()
 }
 
 fn is_grid(table: &Element) -> bool {

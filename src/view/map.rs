@@ -26,7 +26,7 @@ pub fn Map(desk: Desk) -> impl IntoView {
     };
     view! {
         <section class="map" id="map" aria-labelledby="map-title">
-            <h2 id="map-title">"Who works with whom, early 2012" <small>"Partnership with NATO, rival bodies, and routes to Afghanistan"</small></h2>
+            <h2 id="map-title">"Who works with whom, early 2012" <small>"NATO’s partnerships, CSTO and SCO, routes to Afghanistan"</small></h2>
             <div class="stage">
                 <svg class="sheet" viewBox=format!("0 0 {width} {height}") role="group" aria-labelledby="map-title">
                     <g inner_html=written(Part::Ground)></g>

@@ -13,7 +13,7 @@ const sizes = [[360, 740], [768, 1024], [1280, 800], [1680, 1050]];
 const states = {
   start: "", card: "#uzbekistan", deep: "#interview-q4-2", layers: "#kyrgyzstan&layers=nato,csto,sco,ndn,eu",
   corridor: "#overview&frame=corridor", south: "#turkmenistan&frame=south", five: "#overview&frame=five",
-  reading: "#interview-q4-2", pair: "#kazakhstan&with=uzbekistan", found: "#roadblocks-2&q=uzbekistan", stepped: "#roadblocks-10&country=tajikistan",
+  pair: "#kazakhstan&with=uzbekistan", found: "#roadblocks-2&q=uzbekistan", stepped: "#roadblocks-10&country=tajikistan",
   search: "#overview&q=pipe", preview: "", settings: "", help: "", contents: "#interview-q4-2", mapped: "", zoomed: "#overview&frame=400,-700,900",
   matrix: "#matrix", timeline: "#timeline", routes: "#routes", voices: "#voices-transit", only: "#timeline&only=uzbekistan",
   embedding: "#kazakhstan", about: "embedding.html", "frame-map": "embed.html?show=map#uzbekistan", "frame-cards": "embed.html?show=cards#kazakhstan&with=uzbekistan",

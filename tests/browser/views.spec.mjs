@@ -184,7 +184,7 @@ test("hears four voices on a topic, the interviewer's premises apart, and one st
   await expect(topic.locator(".voices h4")).toHaveText(["Jos Boonstra", "James Appathurai", "Alexander Cooley", "Marlène Laruelle and Sébastien Peyrouse"]);
   await expect(topic.locator(".voices")).not.toContainText("authoritarian");
   await expect(topic.locator(".premises")).toContainText("authoritarian");
-  await expect(topic.locator(".voices > div").nth(2)).toContainText("Not stated in this issue");
+  await expect(topic.locator(".voices > div").nth(2)).toContainText("No statement of this voice is listed here");
   await page.locator("#voices").getByRole("combobox", { name: "State" }).selectOption("Turkmenistan");
   await expect(page).toHaveURL(/&only=turkmenistan$/);
   await expect(topic.locator("li", { hasText: "human rights violations to be addressed" })).toBeHidden();

@@ -1,4 +1,4 @@
-//! The archive to upload. The same commit gives the same bytes on any machine.
+//! The archive to upload. The same commit and the same versions of the tools give the same bytes, wherever they lie.
 
 use crate::stage::{Failure, output, run};
 use std::path::Path;

@@ -54,9 +54,7 @@ fn main() -> ExitCode {
         ["bench"] => setup::for_bench().and_then(|()| proof::bench("5")),
         ["bench", rounds] => setup::for_bench().and_then(|()| proof::bench(rounds)),
         ["shoot", ref names @ ..] => setup::for_browsers().and_then(|()| shoot(names)),
-        ["setup"] => setup::for_building()
-            .and_then(|()| setup::for_browsers())
-            .and_then(|()| setup::for_servers()),
+        ["setup"] => setup::all(),
         _ => {
             print!("{HELP}");
             return if words.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE };

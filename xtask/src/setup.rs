@@ -21,6 +21,18 @@ fn install(what: &str, usual: &str, command: &mut Command, remedy: &str) -> Resu
     Ok(())
 }
 
+/// All that `serve` and `test` need.
+pub fn all() -> Result<(), Failure> {
+    for_building()?;
+    component("rustfmt")?;
+    component("clippy")?;
+    for_supply()?;
+    for_fuzzing()?;
+    for_browsers()?;
+    for_servers()?;
+    for_engines()
+}
+
 /// What `trunk serve` and `trunk build --release` need.
 pub fn for_building() -> Result<(), Failure> {
     target()?;

@@ -34,11 +34,12 @@ pub fn files(built: &Assets, site: &Site, edition: &str, release: bool) -> Vec<(
     all
 }
 
-/// The worker with the list of what it keeps: all that the page shows, but not the open data.
+/// The worker with the list of what it keeps: all that the edition's page shows, but not the open data.
 fn worker(built: &Assets, edition: &str) -> String {
-    let shown = built
-        .all()
-        .filter(|a| ![&built.frame.name, &built.pictures["share.png"].name].contains(&&a.name));
+    let shown = built.all().filter(|a| {
+        ![&built.frame.name, &built.style.name, &built.pictures["share.png"].name]
+            .contains(&&a.name)
+    });
     let mut files: Vec<&str> = vec!["./", "manifest.webmanifest"];
     files.extend(shown.map(|a| a.name.as_str()));
     let list = json!({ "edition": edition, "files": files }).to_string();
@@ -170,10 +171,11 @@ mod tests {
         assert_eq!(list["edition"], "0123456789ab");
         let files: Vec<_> =
             list["files"].as_array().expect("a list").iter().filter_map(Value::as_str).collect();
-        for needed in ["./", "assets/eucam-watch.wasm", "assets/style.css", "assets/relief.webp"] {
+        for needed in ["./", "assets/eucam-watch.wasm", "assets/relief.webp"] {
             assert!(files.contains(&needed), "{needed}");
         }
-        for other in ["assets/frame.js", "assets/share.png"] {
+        // The page's styles stand in it: the file is for the page about embedding.
+        for other in ["assets/frame.js", "assets/style.css", "assets/share.png"] {
             assert!(!files.contains(&other), "{other}");
         }
     }

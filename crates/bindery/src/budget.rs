@@ -4,22 +4,30 @@
 use crate::assets::{Asset, Assets};
 use std::path::Path;
 
-/// Bytes allowed.
-/// The page with its styles.
-const HTML: u64 = 84_000;
-const CSS: u64 = 14_400;
-const CODE: u64 = 191_000;
+/// Bytes allowed for the page with its styles.
+const HTML: u64 = 84_500;
+/// Bytes allowed for these styles, were they sent alone.
+const CSS: u64 = 13_500;
+/// Bytes allowed for the WebAssembly and what loads it.
+const CODE: u64 = 191_600;
+/// Bytes allowed for what speaks with the host of a frame.
 const FRAME: u64 = 3_000;
+/// Bytes allowed for the element that a host loads.
 const ELEMENT: u64 = 3_000;
+/// Bytes allowed for all fonts.
 const FONTS: u64 = 60_000;
 
 /// Prints the sizes of what has been compressed in `folder`, and fails when one is too large.
 pub fn check(folder: &Path, assets: &Assets) -> Result<(), String> {
     let of = |names: &[&str]| names.iter().map(|name| size(folder, name)).sum::<Result<u64, _>>();
     let fonts: Vec<&str> = assets.fonts.values().map(|a| a.name.as_str()).collect();
+    let css = crate::pack::brotli(
+        [assets.first_style.as_str(), &assets.inline_style].concat().as_bytes(),
+    );
+    let css = css.len() as u64;
     let rows = [
         ("HTML", of(&["index.html.br"])?, HTML),
-        ("of it CSS", of(&[&br(&assets.style)])?, CSS),
+        ("of it CSS", css, CSS),
         (
             "WebAssembly and JS",
             of(&[&br(&assets.wasm), &br(&assets.glue), &br(&assets.boot)])?,

@@ -23,7 +23,7 @@ pub fn compress(folder: &Path) -> Result<(), String> {
     })
 }
 
-/// One file's `.br` and `.gz`, if it grows smaller by them.
+/// One file's `.br` and `.gz`, if its ending is one of `TEXT`.
 fn compress_one(path: &Path) -> Result<(), String> {
     let told = |e: std::io::Error| format!("{}: {e}", path.display());
     let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
@@ -79,7 +79,7 @@ fn below(folder: &Path) -> Result<Vec<PathBuf>, String> {
 }
 
 /// Bytes as brotli 11 sends them.
-fn brotli(bytes: &[u8]) -> Vec<u8> {
+pub fn brotli(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     // In blocks of a megabyte the WebAssembly is one, and its codes are written once: some 1 % less.
     let params = brotli::enc::BrotliEncoderParams {

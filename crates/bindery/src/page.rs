@@ -5,6 +5,7 @@ use eucam_watch::app::App;
 use eucam_watch::edition::ISSUE;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
+use model::picture::escape;
 use model::{Article, Kind};
 use serde_json::json;
 use std::sync::Arc;
@@ -26,10 +27,6 @@ fn render() -> String {
 
 fn heading(kind: Kind) -> &'static str {
     ISSUE.passages.iter().find(|p| p.kind == kind).map_or("", |p| p.text.as_str())
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 /// The issue and its pieces as search engines read them (schema.org, JSON-LD), and as Dublin Core. What the

@@ -97,10 +97,7 @@ impl Topology {
         let points = &self.arcs[arc];
         let count = points.len() as f64;
         let (x, y) = points.iter().fold((0.0, 0.0), |m, p| (m.0 + p.0 / count, m.1 + p.1 / count));
-        let (x, y) = (
-            model::projection::WEST + x * model::projection::UNIT,
-            model::projection::NORTH - y * model::projection::UNIT,
-        );
+        let (x, y) = model::projection::units_to_km(x, y);
         let (lon, lat) = model::projection::to_degrees(x, y);
         let between = |a, b| codes.contains(&a) && codes.contains(&b);
         between("IND", "PAK") && lat > 32.4
@@ -122,7 +119,7 @@ fn walk(arcs: &[Vec<Point>], ring: &[i32]) -> Vec<Point> {
     out
 }
 
-/// A point as a key: the unprojected arcs meet in equal bits.
+/// A point as a key: before they are simplified, arcs meet in equal bits.
 type End = (u64, u64);
 
 fn arcs_ends(arcs: &[Vec<(f64, f64)>]) -> Vec<(End, End)> {

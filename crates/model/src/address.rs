@@ -20,7 +20,7 @@ const MOST_ONLY: usize = 3;
 /// What of the page's state can be shared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
-    /// Id of a passage, article, fact or term.
+    /// Id of a passage, article, standing, fact, term, event, route, leg or figure, of a view or the map.
     pub anchor: Option<String>,
     /// The chosen state.
     pub country: Option<CountryId>,

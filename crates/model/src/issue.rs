@@ -231,8 +231,8 @@ impl Issue {
         self.facts.iter().filter(move |f| f.subject == subject)
     }
 
-    /// How often the running text names a country or, with it, the five together: passage and mention,
-    /// in reading order, by index of the passage. Titles are no running text.
+    /// Where the running text names a country or, with it, the five together: index of the passage and mention,
+    /// in reading order. Titles are no running text.
     pub fn mentions_for(&self, country: CountryId) -> impl Iterator<Item = (usize, &Mention)> {
         let meant = move |m: &&Mention| {
             m.target == Target::Country(country) || m.target == Target::Collective

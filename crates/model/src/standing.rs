@@ -37,7 +37,7 @@ impl Body {
         Self::EuDelegation,
     ];
 
-    /// The six that stand as marks under each name on the map: NATO's four, then the two rival bodies.
+    /// The six that stand as marks under each name on the map: NATO’s four, then the two beside it.
     pub const SIGNATURE: [Self; 6] =
         [Self::Pfp, Self::Ipcp, Self::Parp, Self::Ipap, Self::Csto, Self::Sco];
 
@@ -72,7 +72,7 @@ impl Body {
     }
 
     /// Whether the body is one that Russia or China leads; such marks are round, NATO's are square.
-    pub const fn is_rival(self) -> bool {
+    pub const fn is_beside_nato(self) -> bool {
         matches!(self, Self::Csto | Self::Sco)
     }
 }

@@ -2,12 +2,13 @@
 
 use crate::TERMS;
 use crate::problem::{Problem, Problems};
-use model::{CountryId, Issue, Sort, Subject};
+use model::{CountryId, Issue, Sort, Standing, Subject, Topic};
 use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Ids that the page's own furniture has.
-const OWN: [&str; 64] = [
+const OWN: [&str; 73] = [
+    "acts",
     "back",
     "back-to",
     "cite-keep",
@@ -15,26 +16,31 @@ const OWN: [&str; 64] = [
     "cite-said",
     "cite-words",
     "contents",
+    "csto-i",
+    "csto-r",
+    "csto-y",
     "edition",
     "embed-accent",
     "embed-form",
     "embed-height",
     "embed-preview",
+    "embed-room",
     "embed-said",
     "embed-start",
     "embed-theme",
     "embed-what",
     "embed-words",
+    "fade",
     "foot",
     "found",
     "handout",
+    "here-number",
     "here-piece",
     "here-question",
     "land",
     "late",
     "map-title",
     "on-land",
-    "open-panel-cite",
     "open-panel-contents",
     "open-panel-embed",
     "open-panel-help",
@@ -54,6 +60,9 @@ const OWN: [&str; 64] = [
     "preview",
     "progress",
     "progress-line",
+    "sco-i",
+    "sco-r",
+    "sco-y",
     "search",
     "steps",
     "steps-count",
@@ -74,6 +83,21 @@ const OWN: [&str; 64] = [
     "update",
 ];
 
+/// All ids that the page has of itself: its parts, and what there is for each state, standing and topic.
+pub fn reserved(topics: &[Topic]) -> Vec<String> {
+    let parts =
+        model::issue::VIEWS.into_iter().chain([model::issue::MAP, model::address::OVERVIEW]);
+    let states = CountryId::ALL
+        .map(CountryId::slug)
+        .into_iter()
+        .flat_map(|slug| [slug.to_owned(), format!("{slug}-name"), format!("shape-{slug}")]);
+    let marks = Standing::ALL.map(Standing::slug).into_iter();
+    let marks = marks.flat_map(|slug| [format!("m-{slug}"), format!("r-{slug}")]);
+    let voices = topics.iter().map(|topic| format!("voices-{}", topic.id));
+    let own = parts.chain(OWN).map(str::to_owned);
+    own.chain(states).chain(marks).chain(voices).collect()
+}
+
 /// Everything that has an address in the page shares one space of ids. Each is told with the file it
 /// comes from and what to look for there.
 pub fn report_doubled(folder: &Path, issue: &Issue, problems: &mut Problems) {
@@ -82,18 +106,9 @@ pub fn report_doubled(folder: &Path, issue: &Issue, problems: &mut Problems) {
         Subject::Collective => "collective.toml".to_owned(),
         Subject::Around => "around.toml".to_owned(),
     };
-    let names = CountryId::ALL.map(|c| format!("{}-name", c.slug()));
     let mut ids: Vec<(&str, &str, String, String)> = Vec::new();
-    let slugs = CountryId::ALL.into_iter().map(CountryId::slug);
-    let fixed = model::issue::VIEWS
-        .into_iter()
-        .chain([model::issue::MAP, model::address::OVERVIEW])
-        .chain(OWN);
-    let mut parts: Vec<&str> = slugs.chain(fixed).collect();
-    parts.extend(names.iter().map(String::as_str));
-    for id in parts {
-        ids.push((id, "part of the page", String::new(), String::new()));
-    }
+    let parts = reserved(&issue.topics);
+    ids.extend(parts.iter().map(|id| (&**id, "part of the page", String::new(), String::new())));
     for article in &issue.articles {
         let file = format!("articles/{}.md", article.id);
         ids.push((&article.id, "article", file.clone(), "id =".to_owned()));

@@ -15,6 +15,7 @@ mod told;
 mod witness;
 
 pub use article::draft;
+pub use ids::reserved;
 pub use problem::{Problem, Problems};
 
 use file::{File, pick};

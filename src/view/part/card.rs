@@ -28,7 +28,7 @@ pub fn card(id: CountryId) -> impl IntoView {
         <p class="count">
             {format!("{facts} statements, each with its sentence; named {mentions} times. ")}
             <a href=format!("#{}", Subject::Collective.slug())>
-                {format!("{together} more speak of all five together")}
+                {format!("{together} more speak of Central Asia as a whole")}
             </a>
         </p>
         {facts_by_topic(Subject::Country(id), 4)}
@@ -53,7 +53,7 @@ fn standing(stated: &'static Stated) -> impl IntoView {
         <li id=stated.id.as_str() class=format!("is-{}", stated.standing.slug())>
             <details>
                 <summary>
-                    {mark(stated.standing, stated.body.is_rival())}
+                    {mark(stated.standing, stated.body.is_beside_nato())}
                     <span><abbr title=body.full.as_str()>{body.name.as_str()}</abbr></span>
                     " "
                     <b>{text.name.as_str()}</b>

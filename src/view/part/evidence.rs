@@ -42,7 +42,7 @@ fn statement(fact: &'static Fact, of: Option<&'static str>) -> impl IntoView {
     let basis = match fact.basis {
         Basis::Claim => None,
         Basis::Reported => {
-            Some(format!("reported of {}", fact.reporter.as_deref().unwrap_or("others")))
+            Some(format!("reported view of {}", fact.reporter.as_deref().unwrap_or("others")))
         }
         Basis::Premise => Some("premise of a question".to_owned()),
     };

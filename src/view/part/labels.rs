@@ -45,7 +45,7 @@ fn label(place: &'static Place) -> AnyView {
 /// stands beside the marks, since the text names its country and not its town.
 fn country(place: &'static Place, id: CountryId, class: String) -> AnyView {
     let marks = Body::SIGNATURE
-        .map(|body| mark(ISSUE.stated(id, body).standing, body.is_rival()).into_any());
+        .map(|body| mark(ISSUE.stated(id, body).standing, body.is_beside_nato()).into_any());
     let delegation = match ISSUE.stated(id, Body::EuDelegation).standing {
         Standing::Yes => Some("eu yes"),
         Standing::Opening => Some("eu opening"),

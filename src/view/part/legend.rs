@@ -5,7 +5,7 @@ use crate::edition::ISSUE;
 use leptos::prelude::*;
 use model::{Body, CountryId, Standing};
 
-/// The legend in four groups.
+/// The legend in five groups.
 #[component]
 pub fn Legend() -> impl IntoView {
     let swatch = |class: &'static str, words: &'static str, who: String| {
@@ -32,7 +32,10 @@ pub fn Legend() -> impl IntoView {
     };
     let order = Body::SIGNATURE.map(|b| {
         let part = states(|id| ISSUE.stated(id, b).standing.takes_part());
-        entry(view! { {mark(Standing::Yes, b.is_rival())}{ISSUE.body(b).name.as_str()} }, part)
+        entry(
+            view! { {mark(Standing::Yes, b.is_beside_nato())}{ISSUE.body(b).name.as_str()} },
+            part,
+        )
     });
     view! {
         <details open>

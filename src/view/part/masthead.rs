@@ -5,7 +5,7 @@ use crate::edition::ISSUE;
 use leptos::prelude::*;
 use model::{Kind, Passage};
 
-/// Title, subtitle, authors and the time frame.
+/// Series, title, subtitle and the time frame.
 #[component]
 pub fn Masthead() -> impl IntoView {
     let heading = |kind| {

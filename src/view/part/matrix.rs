@@ -53,7 +53,7 @@ fn cell(id: CountryId, body: Body) -> impl IntoView {
     let class = format!("is-{}", stated.standing.slug());
     let word = ISSUE.standing_text(stated.standing).name.as_str();
     view! {
-        <td class=class><a href=format!("#{}", stated.id)>{mark(stated.standing, body.is_rival())}<span>{word}</span></a></td>
+        <td class=class><a href=format!("#{}", stated.id)>{mark(stated.standing, body.is_beside_nato())}<span>{word}</span></a></td>
     }
 }
 

@@ -57,7 +57,8 @@ fn push(words: &'static str, pieces: &mut Vec<AnyView>) {
     }
 }
 
-fn sic_mark(read: &str) -> AnyView {
+/// Says that a word stands thus in the original, and what is meant.
+pub fn sic_mark(read: &str) -> AnyView {
     let title = format!("thus in the original; read “{read}”");
     view! { <abbr class="sic" title=title>"[sic]"</abbr> }.into_any()
 }

@@ -3,7 +3,7 @@
 use super::contents::{Contents, turn};
 use super::evidence::facts_by_topic;
 use super::matrix::Matrix;
-use super::passage::words;
+use super::passage::{sic_mark, words};
 use super::take::Take;
 use super::terms::Terms;
 use super::timeline::Timeline;
@@ -87,8 +87,7 @@ fn passage(passage: &'static Passage, named: bool) -> AnyView {
 fn sic(passage: &'static Passage) -> Option<impl IntoView + use<>> {
     let index = ISSUE.passages.iter().position(|p| p.id == passage.id)?;
     let sic = ISSUE.sics.iter().find(|s| usize::from(s.passage) == index)?;
-    let title = format!("thus in the original; read “{}”", sic.read);
-    Some(view! { <abbr class="sic" title=title>"[sic]"</abbr> })
+    Some(sic_mark(&sic.read))
 }
 
 /// A web address as printed, and as a link.

@@ -114,7 +114,7 @@ fn figure(figure: &'static Figure) -> impl IntoView {
                     " "
                     {figure.words.as_str()}
                     <svg class="share" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="100" height="8"></rect><rect class="stretch" width=figure.percent height="8"></rect></svg>
-                    <small>{figure.base.as_str()}{figure.planned.then_some(" · planned, not reached")}" · "{by_line(&figure.witness)}</small>
+                    <small>{figure.base.as_str()}{figure.planned.then_some(" · initially planned")}" · "{by_line(&figure.witness)}</small>
                 </summary>
                 {witness(&figure.witness)}
             </details>

@@ -64,7 +64,8 @@ fn topic(index: u16, topic: &'static Topic) -> impl IntoView {
 /// What one voice says; the same words about several states once.
 fn sayings(facts: Vec<&'static Fact>) -> AnyView {
     if facts.is_empty() {
-        return view! { <p class="silent">"Not stated in this issue."</p> }.into_any();
+        return view! { <p class="silent">"No statement of this voice is listed here."</p> }
+            .into_any();
     }
     let mut seen: Vec<&str> = Vec::new();
     let mut items = Vec::new();
@@ -77,7 +78,7 @@ fn sayings(facts: Vec<&'static Fact>) -> AnyView {
             facts.iter().copied().filter(|f| f.statement == fact.statement).collect();
         items.push(saying(&same));
     }
-    view! { <ul class="facts">{items}</ul> <p class="silent" hidden>"Not stated in this issue."</p> }.into_any()
+    view! { <ul class="facts">{items}</ul> <p class="silent" hidden>"No statement of this voice is listed here."</p> }.into_any()
 }
 
 fn saying(same: &[&'static Fact]) -> AnyView {
@@ -98,7 +99,7 @@ fn saying(same: &[&'static Fact]) -> AnyView {
     };
     let link = |f: &&'static Fact| view! { <a href=format!("#{}", f.id)>{name(f)}</a> " " };
     let reported =
-        first.reporter.as_ref().map(|r| view! { <i>{format!("reported of {r} · ")}</i> });
+        first.reporter.as_ref().map(|r| view! { <i>{format!("reported view of {r} · ")}</i> });
     view! {
         <li data-of=of.join(" ")>
             {first.statement.as_str()}
