@@ -1,4 +1,4 @@
-// Journeys of a visitor through the release build, in headless Chromium.
+// Journeys of a visitor through the release build, in Chromium and one of 2023, and the main ones in three engines.
 import { defineConfig } from "@playwright/test";
 import { args, executablePath } from "./chromium.mjs";
 import { older } from "./older.mjs";

@@ -125,7 +125,7 @@ fault("Delivery", "it is loaded anew without a network", async ({ tab }, { proje
 });
 
 fault("Delivery", "it is hosted far below the root of a site", async ({ tab }) => {
-  await visit(tab, "#uzbekistan");
+  await visit(tab, "papers/2012/two-elephants/#uzbekistan");
   await sees(tab, "#uzbekistan");
   await whole(tab);
 });
