@@ -1,6 +1,6 @@
 // axe finds nothing in any state of the page, by day or by night.
 import AxeBuilder from "@axe-core/playwright";
-import { test, expect, visit, STATES } from "./visit.mjs";
+import { test, expect, visit, STATES, look } from "./visit.mjs";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -61,11 +61,6 @@ async function none(page, project, whole = false) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     expect(await findings(page, colorScheme, whole), colorScheme).toEqual([]);
   }
-}
-
-async function look(page, words) {
-  await page.keyboard.press("/");
-  await page.getByRole("searchbox").fill(words);
 }
 
 // States that an address opens, and states that an act opens.

@@ -4,9 +4,9 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
+import { types } from "./types.mjs";
 
 const [port = "4184", edition = "http://127.0.0.1:4181/"] = process.argv.slice(2);
-const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css" };
 
 createServer(async (request, response) => {
   const { pathname, search } = new URL(request.url, "http://host");

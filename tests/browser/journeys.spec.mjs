@@ -3,9 +3,7 @@ import { chromium } from "@playwright/test";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { args, executablePath } from "./chromium.mjs";
-import { fresh, test, expect, visit, card, STATES } from "./visit.mjs";
-
-const phone = (info) => info.project.name === "phone";
+import { fresh, test, expect, visit, card, STATES, phone } from "./visit.mjs";
 
 test("chooses a state on the map by mouse or thumb", async ({ page }, info) => {
   await visit(page);

@@ -1,11 +1,9 @@
 // Map, cards and text drive each other, and the reader never loses the place.
-import { fresh, test, expect, visit, card, STATES, holdDrawing } from "./visit.mjs";
+import { fresh, test, expect, visit, card, STATES, holdDrawing, phone, steps } from "./visit.mjs";
 
-const phone = (info) => info.project.name === "phone";
 const slug = (name) => name.toLowerCase();
 const scroll = (page) => page.evaluate(() => Math.round(scrollY));
 const settle = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-const steps = (page) => page.getByRole("region", { name: "Step through the text" });
 const preview = (page) => page.getByRole("dialog", { name: "About this name" });
 
 /** Brings a passage to the eye's line, a third down the window. */

@@ -1,8 +1,7 @@
 // The map under hand and key.
 import { constants, inflateSync } from "node:zlib";
-import { test, expect, visit, card, fault } from "./visit.mjs";
+import { test, expect, visit, card, fault, phone } from "./visit.mjs";
 
-const phone = (info) => info.project.name === "phone";
 /** Pixels of a state's width: how large the map is drawn. */
 const width = (page, state = "uzbekistan") => page.locator(`#shape-${state}`).evaluate((s) => s.getBoundingClientRect().width);
 /** Waits until the map has gone where it was to go, if anywhere. */

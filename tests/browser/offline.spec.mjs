@@ -6,8 +6,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fresh as base, expect, fault, card } from "./visit.mjs";
 import { alive, made } from "./host.mjs";
-
-const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm", ".css": "text/css", ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json", ".json": "application/json" };
+import { types } from "./types.mjs";
 
 /** A site of its own for each test: its files can change, and it can fall silent (`off`) or never answer (`hang`). */
 const test = base.extend({

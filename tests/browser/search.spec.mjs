@@ -1,19 +1,11 @@
 // One box for states, names, years and the whole text.
-import { fresh, test, expect, visit, card, holdDrawing } from "./visit.mjs";
+import { fresh, test, expect, visit, card, holdDrawing, steps, look } from "./visit.mjs";
 
 const box = (page) => page.getByRole("searchbox");
 const panel = (page) => page.getByRole("search");
 const said = (page) => page.locator("#found");
-const steps = (page) => page.getByRole("region", { name: "Step through the text" });
-
 /** The words that are painted as hits. */
 const painted = (page, name = "hits") => page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), name);
-
-async function look(page, words) {
-  await page.keyboard.press("/");
-  await expect(box(page)).toBeFocused();
-  await box(page).fill(words);
-}
 
 test("opens by keys and finds as one types, grouped by kind and counted", async ({ page }) => {
   await visit(page);

@@ -1,7 +1,6 @@
 // The evidence views: matrix, timeline, routes, voices.
-import { test, expect, visit, card } from "./visit.mjs";
+import { test, expect, visit, card, phone } from "./visit.mjs";
 
-const phone = (info) => info.project.name === "phone";
 const matrix = (page) => page.locator("#matrix table");
 const cell = (page, state, body) => matrix(page).locator(`a[href='#${state}-${body}']`);
 const events = (page) => page.locator("#timeline .events > li:visible");

@@ -74,6 +74,20 @@ export const holdDrawing = (page) => page.evaluate(() => {
 /** The card of a state. */
 export const card = (page, name) => page.getByRole("region", { name, exact: true });
 
+/** Whether a test runs at a phone's size. */
+export const phone = (info) => info.project.name === "phone";
+
+/** What steps through the mentions or hits. */
+export const steps = (page) => page.getByRole("region", { name: "Step through the text" });
+
+/** Opens the search by its key and writes these words. */
+export async function look(page, words) {
+  await page.keyboard.press("/");
+  const box = page.getByRole("searchbox");
+  await expect(box).toBeFocused();
+  await box.fill(words);
+}
+
 export const STATES = ["Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan"];
 
 /** A test's place in docs/faults.md. */

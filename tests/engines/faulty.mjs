@@ -4,11 +4,8 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
+import { types } from "../browser/types.mjs";
 
-const types = {
-  ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm", ".css": "text/css; charset=utf-8", ".woff2": "font/woff2", ".webp": "image/webp",
-  ".png": "image/png", ".svg": "image/svg+xml", ".json": "application/json", ".webmanifest": "application/manifest+json", ".csv": "text/csv", ".md": "text/markdown", ".xml": "text/xml",
-};
 const [folder = "dist", port = "4185"] = process.argv.slice(2);
 
 const wasm = (path) => path.endsWith(".wasm");
