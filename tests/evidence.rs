@@ -81,7 +81,7 @@ fn the_figures_stand_as_quoted_with_their_bases() {
     for figure in &ISSUE.figures {
         let row = words(element(timeline, &figure.id, "</li>"));
         assert!(row.contains(&figure.words) && row.contains(&figure.base), "{row}");
-        assert_eq!(row.contains("initially planned"), figure.planned, "{row}");
+        assert_eq!(row.contains("· initially planned ·"), figure.planned, "{row}");
     }
     assert!(words(timeline).contains(&ISSUE.figures_note));
 }
