@@ -319,6 +319,18 @@ test("gets every file of the data", async ({ page, request }) => {
   expect(await links.count()).toBe(11);
 });
 
+test("prints no notices, and two cards side by side in full", async ({ page }) => {
+  await visit(page, "#kazakhstan&with=uzbekistan");
+  const notices = page.locator("#late, #update, #trouble");
+  await notices.evaluateAll((all) => all.forEach((notice) => { notice.hidden = false; }));
+  for (const notice of await notices.all()) await expect(notice).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(notices).toHaveCount(3);
+  for (const notice of await notices.all()) await expect(notice).toBeHidden();
+  const cut = await page.locator(".pair").evaluate((pair) => [pair.scrollHeight - pair.clientHeight, getComputedStyle(pair).position]);
+  expect(cut, "px cut").toEqual([0, "static"]);
+});
+
 test("prints each paragraph with its address", async ({ page }) => {
   await visit(page);
   await page.emulateMedia({ media: "print" });
