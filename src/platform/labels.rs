@@ -1,6 +1,6 @@
 //! The map's labels where they are drawn: measured, and hidden where they would collide.
 
-use super::browser::{after_drawing, after_ms, all, collect, document, is_shown};
+use super::browser::{after_drawing, after_ms, all, collect, document, is_shown, one};
 use super::scroll::extent;
 use gloo::events::EventListener;
 use model::crowd::{Extent, kept};
@@ -37,6 +37,10 @@ pub fn keep_labels_apart() {
         }
     };
     EventListener::new(&map, "transitionend", at_end).forget();
+    // The key lies over the map's foot.
+    if let Some(key) = one(".legend details") {
+        EventListener::new(&key, "toggle", |_| tidy_labels()).forget();
+    }
 }
 
 /// Hides labels that would collide or be cut, once what else is to be shown is there; once, however often it is asked

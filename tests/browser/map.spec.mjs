@@ -288,6 +288,32 @@ test("reads every label of the map at any frame, zoom and size: none lies on ano
   expect(found).toEqual([]);
 });
 
+test("shows every label that the folded key makes room for @desktop", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await visit(page);
+  const crowded = () => page.locator("#map .place[data-crowded]").evaluateAll((places) => places.map((place) => place.textContent));
+  const still = () => page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 100)));
+  const [folded, before] = [[], []];
+  for (const frame of ["region", "five", "corridor", "south"]) {
+    await page.evaluate((hash) => { location.hash = hash; }, `map&layers=nato,csto,sco,ndn,tapi,eu&frame=${frame}`);
+    await still();
+    before.push(await crowded());
+    await page.locator(".legend summary").click();
+    await still();
+    folded.push(await crowded());
+    // The map's size changes, and back again.
+    await page.setViewportSize({ width: 1281, height: 800 });
+    await still();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await still();
+    expect(folded.at(-1), frame).toEqual(await crowded());
+    await page.locator(".legend summary").click();
+    await still();
+    expect(await crowded(), `${frame}, unfolded again`).toEqual(before.at(-1));
+  }
+  expect(folded, "a label more somewhere").not.toEqual(before);
+});
+
 test("shows by four shades how far each state has gone with NATO, by day, by night and on paper", async ({ page }) => {
   const shades = async () => {
     const fills = await page.evaluate(() => ["turkmenistan", "uzbekistan", "kazakhstan"].map((id) => getComputedStyle(document.getElementById(`shape-${id}`)).fill).concat(getComputedStyle(document.querySelector("#map .land")).fill));
