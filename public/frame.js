@@ -71,8 +71,8 @@
   /** What a fragment names, without what follows. */
   const place = (fragment) => fragment.replace(/^#/, "").split("&")[0];
 
-  // Links before the app is there, which would each add to the host's history; and links to what is not shown,
-  // which open the edition.
+  // Links before the app is there, which would each add to the host's history; and links to what is not shown, which open
+  // the edition. What leads out of it opens beside the host's page: in the frame it would take the edition's place.
   const shown = (id) => {
     let element = document.getElementById(id)?.closest(".card, .map, .reader > *, .masthead, .foot");
     if (element?.matches(".card")) element = element.parentElement;
@@ -83,8 +83,13 @@
   };
   document.addEventListener("click", (event) => {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const link = event.target.closest?.("a[href^='#']");
+    const link = event.target.closest?.("a[href]:not([href=''], [download])");
     if (!link) return;
+    if (!link.matches("[href^='#']")) {
+      link.target = "_blank";
+      link.rel = "noopener";
+      return;
+    }
     const fragment = link.getAttribute("href");
     // Layers and views of the map lead to where the reader is, which need not be shown.
     if (!link.closest(".controls") && !shown(place(fragment))) {

@@ -172,6 +172,28 @@ fresh("one passage is there without the app, a statement on its card with it @de
   await expect(passage.locator("#interview-q4-1")).toBeHidden();
 });
 
+test("what leads out of the edition opens beside the host's page, not in the frame @desktop", async ({ page }) => {
+  const inside = await host(page, frame("#editorial-2"));
+  await alive(inside);
+  await inside.locator("#editorial-2 .permalink").click();
+  const outward = { "the link to the words": "#cite-link", "the address of a site": ".reader article a[href^='http']", "the data": ".foot a[href='data/facts.json']", "the columns of the data": "#take a[href='data/datapackage.json']" };
+  for (const [what, selector] of Object.entries(outward)) {
+    const [opened] = await Promise.all([page.context().waitForEvent("page"), inside.locator(selector).first().evaluate((link) => { link.href = link.href.replace(/^http:\/\/(?!127)[^/]+/, location.origin); link.click(); })]);
+    await opened.close();
+    await expect(inside.locator("html[data-ready]"), what).toBeAttached();
+    expect(await inside.locator("html").evaluate(() => location.pathname), what).toBe("/embed.html");
+  }
+});
+
+test("a frame of the text alone does not offer the map as it stands @desktop", async ({ page }) => {
+  for (const [query, offered] of [["?show=text", false], ["", true]]) {
+    const inside = await host(page, frame(`${query}#take`));
+    await alive(inside);
+    await expect(inside.locator("#take")).toBeVisible();
+    await expect(inside.getByText("The map as it stands"), query).toBeVisible({ visible: offered });
+  }
+});
+
 test("layers of a map that begins at a passage change on that map @desktop", async ({ page }) => {
   const inside = await host(page, frame("?show=map#interview-q4-2"));
   await alive(inside);

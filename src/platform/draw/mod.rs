@@ -26,10 +26,13 @@ const PAINT: [&str; 10] = [
 /// Attributes that say where something is drawn.
 const GEOMETRY: [&str; 10] = ["d", "cx", "cy", "r", "x", "y", "width", "height", "rx", "fill-rule"];
 
-/// The picture without its words; `relief` is its shading as an address that holds the picture itself.
+/// The picture without its words, if the map is shown; `relief` is its shading as an address that holds the picture itself.
 pub fn picture(layers: &[&str], relief: &str) -> Option<Picture> {
     let (map, sheet) = (by_id("map")?, one("#map .sheet")?);
     let (frame, drawn) = (map.get_bounding_client_rect(), sheet.get_bounding_client_rect());
+    if drawn.width() == 0.0 {
+        return None;
+    }
     // The foot of the map may lie under the key or the card; its corner stands above them.
     let foot = one("#map .corner")?.get_bounding_client_rect().bottom() + 6.0;
     let height = (foot.min(frame.bottom()) - frame.top()).max(120.0);
