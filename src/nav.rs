@@ -92,6 +92,17 @@ impl Nav {
         self.unknown.get()
     }
 
+    /// Whether a wrong address is refused: in an embed it comes from the host, and changes nothing.
+    pub fn refuses(self) -> bool {
+        let begun = self.begun.get_value() && platform::is_framed();
+        let wrong = begun && ISSUE.address(&platform::fragment()).is_err();
+        if wrong {
+            self.drop_amended();
+            platform::settle(Some(&self.here().to_string()));
+        }
+        wrong
+    }
+
     /// Reads the fragment, at the start and when the browser has gone elsewhere. An entry of the history
     /// that was settled before is taken as it is, at the place that was left there; a new one keeps
     /// what it does not name. Where the visitor had been working at an entry returned to.
@@ -99,28 +110,32 @@ impl Nav {
         self.drop_amended();
         let fragment = platform::fragment();
         let before = self.address.get_untracked();
-        let read = Address::parse(&fragment, |id| ISSUE.anchor(id));
+        let read = ISSUE.address(&fragment);
         let lost = read.is_err();
+        let brought = platform::trail_brought_at();
         let settled = platform::entry();
         let first = !self.begun.get_value();
-        // In an embed a wrong address comes from the host, and changes nothing.
-        if lost && !first && platform::is_framed() {
-            platform::settle(Some(&before.to_string()));
-            return None;
-        }
         self.begun.set_value(true);
-        let mut address = read.unwrap_or_default();
+        let mut address = read.unwrap_or_else(|_| {
+            // Nobody knows what a lost address had collected; from one that was not lost, it is kept.
+            platform::bring_trail((!first).then_some(brought));
+            Address { trail: before.trail.clone(), ..Address::default() }
+        });
         ISSUE.keep_known(&mut address.only);
         if settled.is_none() {
             if !lost {
                 address = address.following(&before);
             }
+            if address.trail != before.trail {
+                platform::bring_trail(None);
+            }
             // The bare page keeps its bare address, and a lost one what was asked for.
             let bare = fragment.is_empty() && address == Address::default();
             let own = (!lost && !bare).then(|| address.to_string());
             platform::settle(own.as_deref());
-        } else if !first && address.trail != before.trail {
-            // Going back undoes a jump, not what was collected since.
+        } else if !first && address.trail != before.trail && brought == platform::trail_brought_at()
+        {
+            // Going back undoes a jump, not what was collected since. A trail that an address brought stays its own.
             address.trail = before.trail;
             platform::settle(Some(&address.to_string()));
         }
@@ -153,10 +168,11 @@ impl Nav {
         left.at
     }
 
-    /// Follows a link from a place of the page. Whether it leads anywhere in it.
-    pub fn follow(self, fragment: &str, place: Option<&str>) -> bool {
+    /// Follows a link from a place of the page, which may be one of the map's layers and views. Whether it leads anywhere
+    /// in it.
+    pub fn follow(self, fragment: &str, place: Option<&str>, of_map: bool) -> bool {
         let here = self.address.get_untracked();
-        let Ok(there) = Address::parse(fragment, |id| ISSUE.anchor(id)) else { return false };
+        let Ok(there) = ISSUE.address(fragment) else { return false };
         let named = there.anchor.clone();
         let there = there.following(&here);
         let (before, after) = (here.country, there.country);
@@ -169,8 +185,8 @@ impl Nav {
             ..here.clone()
         };
         // Layers, views and searches leave the reader where they are.
-        let only_map = there != here && there == other_map;
-        let away = named.as_deref().is_some_and(platform::is_out_of_view);
+        let only_map = of_map || (there != here && there == other_map);
+        let away = !only_map && named.as_deref().is_some_and(platform::is_out_of_view);
         let leaves = there != here || away || self.unknown.get_untracked();
         let beside = there.with.is_some();
         let left = leaves.then(|| {

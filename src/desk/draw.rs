@@ -34,6 +34,9 @@ impl Desk {
             say("back-to", &("Back to ".to_owned() + &self.place_name(place.as_deref())));
         }
         let shown = self.peek.shown();
+        if shown.is_some() {
+            self.mark_kept();
+        }
         hide("preview", shown.is_none());
         mark("preview", "data-pinned", (shown == Some(Shown::Pinned)).then_some(""));
         hide("pair", self.nav.beside().is_none());

@@ -65,7 +65,7 @@ impl Desk {
         let (accent, px) = (platform::value("embed-accent"), platform::value("embed-height"));
         let start = platform::value("embed-start");
         let start = start.trim().trim_start_matches('#');
-        let known = Address::parse(start, |id| ISSUE.anchor(id));
+        let known = ISSUE.address(start);
         let wrong = if known.is_err() {
             "“Begins at” names nothing in this issue."
         } else if !accent.trim().is_empty() && colour(&accent).is_none() {
@@ -93,9 +93,9 @@ impl Desk {
         let words =
             if form == "frame" { embed.frame(&page, &title) } else { embed.element(&page, &title) };
         platform::write_area("embed-words", &words);
-        platform::make_frame("embed-preview", "embed-room", "Preview of the embed");
-        platform::mark("embed-preview", "src", Some(&embed.source("")));
-        platform::mark("embed-preview", "height", Some(&height.to_string()));
+        let (source, height) = (embed.source(""), height.to_string());
+        let title = "Preview of the embed";
+        platform::show_frame("embed-preview", "embed-room", title, &source, &height);
     }
 
     /// What a frame that begins there is called.

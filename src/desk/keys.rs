@@ -176,6 +176,9 @@ impl Desk {
             return;
         }
         self.peek.close(false);
+        if panel == Panel::Settings {
+            platform::show_settings();
+        }
         self.panel.set(Some(panel));
         platform::after_drawing(move || {
             // It may have made way meanwhile, and the page gone elsewhere.

@@ -108,6 +108,8 @@ pub struct Desk {
     selected: RwSignal<Option<Cited>>,
     /// Whether the trail is being read in order.
     path: RwSignal<bool>,
+    /// The step of the trail at which the visitor last was.
+    walked: StoredValue<Option<String>>,
     /// Counts keys and choices, to know when there is rest.
     acts: StoredValue<u32>,
     /// Index of the state on the map that is its one stop for the keyboard, if not the first; arrows go from state to state.
@@ -144,6 +146,7 @@ impl Desk {
             style: RwSignal::new(Style::Text),
             selected: RwSignal::new(None),
             path: RwSignal::new(false),
+            walked: StoredValue::new(None),
             acts: StoredValue::new(0),
             stop: RwSignal::new(None),
             typed,
@@ -163,7 +166,6 @@ impl Desk {
             }),
             Box::new(move || {
                 platform::on_reflow(move || desk.settle_soon());
-                platform::show_settings();
                 platform::keep_labels_apart();
             }),
             Box::new(|| {
@@ -196,7 +198,7 @@ impl Desk {
         platform::on_typed(move |field, words| match field {
             "search" => self.look_for(words),
             _ if field.starts_with("embed") => self.choose_embed(field),
-            _ => platform::keep_settings(),
+            _ => platform::keep_setting(field, &words),
         });
         platform::on_again(move |words| {
             platform::write("search", &words);
@@ -212,6 +214,9 @@ impl Desk {
     }
 
     fn arrive(self, first: bool) {
+        if self.nav.refuses() {
+            return;
+        }
         self.peek.close(false);
         let chosen = self.nav.here().country;
         let place = self.nav.arrive();
@@ -241,6 +246,10 @@ impl Desk {
             return self.peek.pin(&link.fragment);
         }
         let mut place = link.place.clone().filter(|p| p != "edition");
+        // What the map shows leaves open what is.
+        if link.of_map {
+            return self.nav.follow(&link.fragment, place.as_deref(), true);
+        }
         if place.as_deref() == Some("preview") {
             // The way back leads to the name, not to a preview that is gone.
             self.peek.close(true);
@@ -258,7 +267,7 @@ impl Desk {
     /// Goes where a fragment leads. Whether it leads anywhere in this page.
     fn go(self, fragment: &str, place: Option<&str>) -> bool {
         let chosen = self.nav.here().country;
-        if !self.nav.follow(fragment, place) {
+        if !self.nav.follow(fragment, place, false) {
             return false;
         }
         self.peek.close(false);
@@ -269,6 +278,9 @@ impl Desk {
     }
 
     fn after_going(self, chosen_before: Option<CountryId>) {
+        if let Some(step) = untrack(|| self.here_on_trail()) {
+            self.walked.set_value(Some(step));
+        }
         if self.nav.here().country != chosen_before {
             if !untrack(|| self.is_searching()) {
                 self.step.set(None);

@@ -55,24 +55,23 @@ impl Desk {
         platform::focus(Panel::Trail.id());
     }
 
-    /// Begins to read the trail at its first step.
+    /// Begins to read the trail at its first step that is there.
     pub(super) fn read_trail(self) {
-        self.path.set(true);
-        self.step.set(None);
-        let steps = self.kept();
-        if let Some(first) = steps.iter().find(|k| k.there) {
+        if let Some(first) = self.kept().iter().find(|k| k.there) {
+            self.path.set(true);
+            self.step.set(None);
             self.go(&["#", &first.id].concat(), None);
         }
     }
 
-    /// To the next step of the trail, or back; what is gone is passed over.
+    /// To the next step of the trail, or back, from where the visitor is or last was on it; what is gone is passed over.
     pub(super) fn go_along(self, forward: bool) {
         let steps = self.kept();
         let there: Vec<&Kept> = steps.iter().filter(|k| k.there).collect();
         if there.is_empty() {
             return;
         }
-        let here = self.here_on_trail();
+        let here = self.here_on_trail().or_else(|| self.walked.get_value());
         let at = here.and_then(|id| there.iter().position(|k| k.id == id));
         let count = there.len();
         let next = match at {
@@ -90,7 +89,7 @@ impl Desk {
     }
 
     /// The id of the step at which the address stands.
-    fn here_on_trail(self) -> Option<String> {
+    pub(super) fn here_on_trail(self) -> Option<String> {
         let here = self.nav.steady();
         let id = here.anchor.or_else(|| here.country.map(|c| c.slug().to_owned()))?;
         here.trail.position(&id).map(|_| id)

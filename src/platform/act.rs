@@ -12,6 +12,8 @@ pub struct Link {
     pub place: Option<String>,
     /// For a result of the search, the number of its hit.
     pub number: Option<usize>,
+    /// Whether it is one of the map's layers and views.
+    pub of_map: bool,
     /// Whether it is the link of a paragraph to itself, which offers to cite it.
     pub cites: bool,
 }

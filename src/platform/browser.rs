@@ -176,13 +176,19 @@ pub fn is_drawn(selector: &str) -> bool {
     one(selector).is_some_and(|e| is_shown(&e))
 }
 
-/// Makes an empty frame in an element, unless it is there: each visit would pay for one that is written in the page.
-pub fn make_frame(id: &str, place: &str, title: &str) {
-    let (None, Some(place)) = (by_id(id), by_id(place)) else { return };
-    if let Ok(frame) = document().create_element("iframe") {
-        frame.set_id(id);
-        let _ = frame.set_attribute("title", title);
-        let _ = place.append_child(&frame);
+/// Shows an address in a frame, so many px high, the only thing in an element. Each visit would pay for a frame that is written in the
+/// page; and one that went from address to address would add each to the tab's history.
+pub fn show_frame(id: &str, place: &str, title: &str, source: &str, height: &str) {
+    let Some(place) = by_id(place) else { return };
+    let before = place.first_element_child();
+    let same = before.clone().filter(|f| f.get_attribute("src").as_deref() == Some(source));
+    let Some(frame) = same.or_else(|| document().create_element("iframe").ok()) else { return };
+    frame.set_id(id);
+    for (name, value) in [("title", title), ("height", height), ("src", source)] {
+        set(&frame, name, Some(value));
+    }
+    if before.as_ref() != Some(&frame) {
+        place.replace_children_with_node_1(&frame);
     }
 }
 

@@ -63,8 +63,9 @@ pub fn on_link(takes: impl Fn(Link) -> bool + 'static) {
         let place = link.parent_element().and_then(|p| around(&p, "[id]")).map(|e| e.id());
         let number = link.get_attribute("data-number").and_then(|n| n.parse().ok());
         let cites = link.matches(".permalink").unwrap_or_default();
+        let of_map = link.matches(".controls a").unwrap_or_default();
         TRIGGER.set(Some(link));
-        if takes(Link { fragment, in_text, touched, place, number, cites }) {
+        if takes(Link { fragment, in_text, touched, place, number, of_map, cites }) {
             event.prevent_default();
         }
     };

@@ -7,6 +7,9 @@ use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement};
 
+/// An entry's two numbers are kept as one: the second times this, and the first. No tab holds so many entries.
+const SHIFT: u32 = 1 << 16;
+
 /// Where the reader was at an entry of the history.
 struct Place {
     entry: u32,
@@ -19,8 +22,10 @@ struct Place {
 thread_local! {
     static PLACES: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
     static ENTRY: RefCell<u32> = const { RefCell::new(0) };
-    /// In a frame, the fragments of the entries that were left.
-    static LEFT: RefCell<Vec<(u32, String)>> = const { RefCell::new(Vec::new()) };
+    /// The entry at which an address brought the trail that this one holds.
+    static BROUGHT: RefCell<u32> = const { RefCell::new(0) };
+    /// In a frame, the entries that were left: their two numbers and their fragments.
+    static LEFT: RefCell<Vec<(u32, u32, String)>> = const { RefCell::new(Vec::new()) };
     /// The address that the browser has refused to write.
     static REFUSED: RefCell<Option<Option<String>>> = const { RefCell::new(None) };
 }
@@ -33,16 +38,41 @@ pub fn fragment() -> String {
 
 /// The number of this entry of the history, if it has been settled.
 pub fn entry() -> Option<u32> {
-    let state = window().history().and_then(|h| h.state()).ok()?;
-    let entry = state.as_f64()? as u32;
-    ENTRY.set(entry);
-    Some(entry)
+    let [number, brought] = numbers()?;
+    ENTRY.set(number);
+    BROUGHT.set(brought);
+    Some(number)
+}
+
+/// What a settled entry holds.
+fn state(number: u32, brought: u32) -> JsValue {
+    JsValue::from_f64(f64::from(brought * SHIFT + number))
+}
+
+/// The same read: its number, and that of the one that brought its trail.
+fn numbers() -> Option<[u32; 2]> {
+    let state = window().history().and_then(|h| h.state()).ok()?.as_f64()? as u32;
+    Some([state % SHIFT, state / SHIFT])
+}
+
+/// The number of the entry at which an address brought the trail that this one holds.
+pub fn trail_brought_at() -> u32 {
+    BROUGHT.with_borrow(|at| *at)
+}
+
+/// Has this entry, or else the next to be settled, bring the trail that is held from here on.
+pub fn bring_trail(at: Option<u32>) {
+    BROUGHT.set(at.unwrap_or_else(next));
+}
+
+fn next() -> u32 {
+    ENTRY.with_borrow(|last| last + 1)
 }
 
 /// Settles this entry of the history: numbers it, and gives it this fragment in place of the present one
 /// if there is one.
 pub fn settle(fragment: Option<&str>) {
-    let number = entry().unwrap_or_else(|| ENTRY.with_borrow(|last| last + 1));
+    let number = numbers().map_or_else(next, |n| n[0]);
     ENTRY.set(number);
     write(number, fragment.map(|f| ["#", f].concat()), false);
 }
@@ -51,7 +81,7 @@ pub fn settle(fragment: Option<&str>) {
 /// address follows when they let it.
 fn write(number: u32, url: Option<String>, adds: bool) {
     let Ok(history) = window().history() else { return };
-    let state = JsValue::from_f64(f64::from(number));
+    let state = state(number, trail_brought_at());
     let done = match adds {
         true => history.push_state_with_url(&state, "", url.as_deref()),
         false => history.replace_state_with_url(&state, "", url.as_deref()),
@@ -72,13 +102,13 @@ fn write(number: u32, url: Option<String>, adds: bool) {
 /// there the entry is only noted, and the address takes the place of the one before.
 pub fn push(fragment: &str) {
     let before = ENTRY.with_borrow(|last| *last);
-    let number = before + 1;
+    let number = next();
     ENTRY.set(number);
     let framed = is_framed();
     if framed {
         LEFT.with_borrow_mut(|left| {
             left.retain(|l| l.0 < before);
-            left.push((before, self::fragment()));
+            left.push((before, trail_brought_at(), self::fragment()));
         });
     }
     write(number, Some(["#", fragment].concat()), !framed);
@@ -87,9 +117,9 @@ pub fn push(fragment: &str) {
 /// Goes back to an earlier entry.
 pub fn go_back_to(earlier: u32) {
     if is_framed() {
-        let left = LEFT.with_borrow(|l| l.iter().find(|l| l.0 == earlier).map(|l| l.1.clone()));
-        if let (Some(fragment), Ok(history)) = (left, window().history()) {
-            let (state, url) = (JsValue::from_f64(f64::from(earlier)), ["#", &fragment].concat());
+        let left = LEFT.with_borrow(|l| l.iter().find(|l| l.0 == earlier).cloned());
+        if let (Some((number, brought, fragment)), Ok(history)) = (left, window().history()) {
+            let (state, url) = (state(number, brought), ["#", &fragment].concat());
             let _ = history.replace_state_with_url(&state, "", Some(&url));
             let _ = web_sys::Event::new("popstate").map(|e| window().dispatch_event(&e));
         }

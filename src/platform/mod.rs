@@ -51,7 +51,7 @@ pub use {
         mark_place, mark_ready,
     },
     browser::{
-        grows, hide, is_drawn, is_framed, make_frame, mark, report_panics, root, say, select,
+        grows, hide, is_drawn, is_framed, mark, report_panics, root, say, select, show_frame,
         words_in, words_of, write,
     },
     events::{
@@ -60,7 +60,10 @@ pub use {
     events::{hold_focus, mark_kept, on_chosen, on_typed, release_trigger, return_focus},
     fold::on_unfolded,
     gesture::{on_gesture, show_sight, sight},
-    history::{entry, fragment, go_back_to, on_arrival, place_left_at, push, remember, settle},
+    history::{
+        bring_trail, entry, fragment, go_back_to, on_arrival, place_left_at, push, remember,
+        settle, trail_brought_at,
+    },
     labels::{keep_labels_apart, tidy_labels},
     light::light,
     listing::list_results,
@@ -73,7 +76,7 @@ pub use {
     },
     select::{copy, on_selected, page, print, print_handout, tell, write_area},
     sketch::{fill_pair, fill_preview, list_trail},
-    store::{keep_settings, preference, show_settings, tick, ticked, value},
+    store::{keep_setting, preference, show_settings, tick, ticked, value},
     table::{choose, go_in_table, rove, show_only, sort_rows},
 };
 

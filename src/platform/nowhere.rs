@@ -47,8 +47,8 @@ pub fn on_unfolded(_act: impl Fn() + 'static) {}
 /// Calls back with a field's id, or its name where it has none, and what is written in it.
 pub fn on_typed(_act: impl Fn(&str, String) + 'static) {}
 
-/// Takes what the panel of settings shows, and keeps it if the browser lets us.
-pub const fn keep_settings() {}
+/// Takes one choice, and keeps it beside the others if the browser lets us.
+pub const fn keep_setting(_name: &str, _value: &str) {}
 
 /// What is chosen or written in a field.
 pub const fn value(_id: &str) -> String {
@@ -231,8 +231,16 @@ pub const fn show_settings() {}
 /// Writes into a field.
 pub const fn write(_id: &str, _words: &str) {}
 
-/// Makes an empty frame in an element.
-pub const fn make_frame(_id: &str, _place: &str, _title: &str) {}
+/// Shows an address in a frame.
+pub const fn show_frame(_id: &str, _place: &str, _title: &str, _source: &str, _height: &str) {}
+
+/// The number of the entry at which an address brought the trail that this one holds.
+pub const fn trail_brought_at() -> u32 {
+    0
+}
+
+/// Has an entry bring the trail that is held from here on.
+pub const fn bring_trail(_at: Option<u32>) {}
 
 /// Hides an element, or shows it.
 pub const fn hide(_id: &str, _hidden: bool) {}

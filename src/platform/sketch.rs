@@ -163,7 +163,7 @@ fn add_row(group: &Element, body: &str, states: [&str; 2]) {
     }
 }
 
-/// Lists the steps of the trail.
+/// Lists the steps of the trail; what is gone from the edition is not read or printed.
 pub fn list_trail(steps: &[Kept]) {
     let Some(list) = by_id("trail-list") else { return };
     list.set_text_content(None);
@@ -189,4 +189,8 @@ pub fn list_trail(steps: &[Kept]) {
     }
     mark("trail-empty", "hidden", (!steps.is_empty()).then_some(""));
     mark("trail-acts", "hidden", steps.is_empty().then_some(""));
+    let none = !steps.iter().any(|s| s.there);
+    for act in ["[data-act=read-trail]", "[data-act=print-trail]"] {
+        mark(act, "hidden", none.then_some(""));
+    }
 }

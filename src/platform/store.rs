@@ -1,6 +1,6 @@
 //! What the visitor prefers: attributes of the page's root element, kept in storage where there is one.
 
-use super::browser::{all, by_id, document, window};
+use super::browser::{all, by_id, document, set, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -24,22 +24,20 @@ pub fn show_settings() {
     }
 }
 
-/// Takes what the panel shows, and keeps it if the browser lets us.
-pub fn keep_settings() {
+/// Takes one choice, and keeps it beside the others if the browser lets us. What the visitor has not chosen, as a host's
+/// colours, is not kept.
+pub fn keep_setting(name: &str, value: &str) {
     let Some(html) = document().document_element() else { return };
-    let mut kept = Vec::new();
-    for input in inputs().filter(HtmlInputElement::checked) {
-        let (name, value) = (input.name(), input.value());
-        let attribute = ["data-", &name].concat();
-        if value.is_empty() {
-            let _ = html.remove_attribute(&attribute);
-        } else {
-            let _ = html.set_attribute(&attribute, &value);
-            kept.push(format!("{name}={value}"));
-        }
-    }
+    set(&html, &["data-", name].concat(), Some(value).filter(|v| !v.is_empty()));
     if let Ok(Some(storage)) = window().local_storage() {
-        let _ = storage.set_item(KEY, &kept.join(" "));
+        let before = storage.get_item(KEY).ok().flatten().unwrap_or_default();
+        let own = [name, "="].concat();
+        let mut kept: Vec<&str> = before.split(' ').filter(|k| !k.starts_with(&own)).collect();
+        let choice = [&own, value].concat();
+        if !value.is_empty() {
+            kept.push(&choice);
+        }
+        let _ = storage.set_item(KEY, kept.join(" ").trim());
     }
 }
 

@@ -206,6 +206,76 @@ test("keeps the trail when going back, and Escape from a citation lands where it
   await expect(page.locator("#trail-count")).toHaveText("1");
 });
 
+test("keeps the trail over a wrong address, on that page and back from it", async ({ page }) => {
+  await visit(page, "#interview-q4-2&trail=editorial-1,editorial-2");
+  for (const reloads of [false, true]) {
+    await page.evaluate(() => { location.hash = "narnia"; });
+    await expect(page.getByRole("status").filter({ hasText: "names nothing in this issue" })).toBeVisible();
+    await expect(page.locator("#trail-count")).toHaveText("2");
+    if (reloads) {
+      await page.reload();
+      await page.waitForSelector("html[data-ready]");
+    }
+    await page.goBack();
+    await expect(page).toHaveURL(/#interview-q4-2&trail=editorial-1(~\w\w)?,editorial-2(~\w\w)?$/);
+    await expect(page.locator("#trail-count")).toHaveText("2");
+  }
+});
+
+test("gives back one's own trail on the way back from another's, and what was collected on that way", async ({ page }) => {
+  await visit(page, "#interview-q4-2&trail=editorial-1,editorial-2");
+  const count = page.locator("#trail-count");
+  await page.evaluate(() => { location.hash = "#kazakhstan-only-ipap&trail=event-lisbon"; });
+  await expect(count).toHaveText("1");
+  await page.locator("#kazakhstan-only-ipap").getByRole("button", { name: "Keep" }).click();
+  await expect(count).toHaveText("2");
+  await expect(page).toHaveURL(/trail=event-lisbon(~\w\w)?,kazakhstan-only-ipap(~\w\w)?$/);
+  await page.locator("#kazakhstan-only-ipap").getByRole("link", { name: "Show in the text" }).click();
+  await expect(page).toHaveURL(/#interview-q4-2&country=kazakhstan&trail=event-lisbon/);
+  await page.reload();
+  await page.waitForSelector("html[data-ready]");
+  await page.goBack();
+  await expect(page).toHaveURL(/#kazakhstan-only-ipap&.*trail=event-lisbon(~\w\w)?,kazakhstan-only-ipap(~\w\w)?$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/#interview-q4-2&trail=editorial-1(~\w\w)?,editorial-2(~\w\w)?$/);
+  await expect(count).toHaveText("2");
+  await page.goForward();
+  await expect(page).toHaveURL(/trail=event-lisbon(~\w\w)?,kazakhstan-only-ipap(~\w\w)?$/);
+});
+
+test("goes on along a trail from where it was left, when a state has been chosen meanwhile", async ({ page }) => {
+  await visit(page, "#editorial-2&trail=editorial-1,editorial-2,event-lisbon,editorial-3");
+  const steps = page.getByRole("region", { name: "Step through the text" });
+  await expect(steps).toContainText("Trail2 of 4");
+  await page.getByRole("navigation", { name: "The five states" }).getByRole("link", { name: "Uzbekistan" }).click();
+  await expect(steps).toContainText("Trail4 kept");
+  await page.getByRole("button", { name: "Next on the trail" }).click();
+  await expect(steps).toContainText("Trail3 of 4");
+  await expect(page).toHaveURL(/#event-lisbon&/);
+});
+
+test("offers no reading of a trail of which nothing is there any more", async ({ page }) => {
+  await visit(page, "#overview&trail=gone-1,gone-2");
+  await page.getByRole("button", { name: /^Your trail/ }).click();
+  await expect(trail(page).getByRole("listitem")).toHaveCount(2);
+  await expect(trail(page).getByRole("button", { name: "Empty it" })).toBeVisible();
+  for (const name of ["Read in order", "Print a handout"]) await expect(trail(page).getByRole("button", { name })).toBeHidden();
+});
+
+test("shows in a term's preview whether it is kept, as often as it opens", async ({ page }) => {
+  await visit(page, "#editorial-1");
+  const preview = page.getByRole("dialog", { name: "About this name" });
+  const keep = preview.getByRole("button", { name: "Keep" });
+  await page.locator("#editorial-1 a.o[href='#pfp']").press("Enter");
+  await expect(keep).toHaveAttribute("aria-pressed", "false");
+  await keep.click();
+  await expect(keep).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("Escape");
+  await expect(preview).toBeHidden();
+  await page.locator("#editorial-1 a.o[href='#pfp']").press("Enter");
+  await expect(keep).toHaveAttribute("aria-pressed", "true");
+});
+
 test("raises a step twice by the same key, and shows what is kept", async ({ page }) => {
   await visit(page, "#overview&trail=editorial-1,editorial-2,event-lisbon");
   await page.getByRole("button", { name: /^Your trail/ }).click();

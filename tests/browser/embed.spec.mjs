@@ -368,6 +368,59 @@ test("obeys go-to, theme and layers @desktop", async ({ page }) => {
   expect(await heard(page, "error")).toEqual([]);
 });
 
+test("orders close nothing that the visitor has opened, and a wrong one changes nothing @desktop", async ({ page }) => {
+  const inside = await host(page, frame());
+  await alive(inside);
+  await inside.locator("#open-panel-search").click();
+  const box = inside.getByRole("searchbox");
+  await box.fill("termez");
+  await tell(page, { eucamWatch: 1, type: "go-to", fragment: "narnia" });
+  await expectHeard(page, "error", { reason: "unknown address" });
+  await expect(box).toBeFocused();
+  await tell(page, { eucamWatch: 1, type: "layers", layers: ["tapi"] });
+  await expect.poll(() => inside.locator(".chips [data-layer][aria-current]").count()).toBe(1);
+  await expect(box).toBeFocused();
+  await expect(inside.getByRole("search")).toBeVisible();
+});
+
+test("a change of how the text is set leaves the host's colours as they are @desktop", async ({ page }) => {
+  const inside = await host(page, frame("?theme=dark"));
+  await alive(inside);
+  const html = inside.locator("html");
+  const settings = inside.getByRole("button", { name: "Reading settings" });
+  await settings.click();
+  await inside.getByRole("radio", { name: "Largest", exact: true }).check();
+  await expect(html).toHaveAttribute("data-size", "xl");
+  await expect(html).toHaveAttribute("data-theme", "dark");
+  await tell(page, { eucamWatch: 1, type: "theme", theme: "light" });
+  await expect(html).toHaveAttribute("data-theme", "light");
+  await inside.getByRole("radio", { name: "Long", exact: true }).check();
+  await expect(html).toHaveAttribute("data-measure", "long");
+  await expect(html).toHaveAttribute("data-theme", "light");
+  // What the panel says when it opens is what is so.
+  await settings.click();
+  await settings.click();
+  await expect(inside.getByRole("radio", { name: "Light", exact: true })).toBeChecked();
+});
+
+// In a frame of another site browsers keep nothing, or keep it apart.
+test("keeps what the visitor has chosen, and not the colours that the address named @desktop", async ({ page }) => {
+  await page.goto("./embed.html?theme=dark");
+  await page.waitForSelector("html[data-ready]");
+  await page.getByRole("button", { name: "Reading settings" }).click();
+  const choose = async (name, wanted) => {
+    await page.getByRole("radio", { name, exact: true }).check();
+    expect(await page.evaluate(() => localStorage.getItem("eucam-watch")), name).toBe(wanted);
+  };
+  await choose("Largest", "size=xl");
+  await choose("Long", "size=xl measure=long");
+  await choose("Smaller", "measure=long size=s");
+  await choose("Light", "measure=long size=s theme=light");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  await choose("As the system", "measure=long size=s");
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+});
+
 fresh("what comes before the app waits for it @desktop", async ({ page }) => {
   let release;
   const held = new Promise((resolve) => { release = resolve; });
@@ -774,6 +827,21 @@ test("the panel's options are in the lines, and what is wrong is said and change
     await page.locator(`#embed-${field}`).fill(right);
     await expect(page.locator("#embed-said")).toHaveText("");
   }
+});
+
+test("the preview adds nothing to the tab's history @desktop", async ({ page }) => {
+  await visit(page);
+  await open(page);
+  const preview = page.frameLocator("#embed-preview");
+  await alive(preview);
+  const entries = await page.evaluate(() => history.length);
+  for (const theme of ["dark", "light"]) {
+    await page.locator("#embed-theme").selectOption(theme);
+    await expect(preview.locator(`html[data-theme=${theme}][data-ready]`)).toBeAttached();
+  }
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  await page.goBack();
+  await expect(card(page, "Kyrgyzstan")).toBeHidden();
 });
 
 fresh("the element's lines grow on another site @desktop", async ({ page, context }) => {

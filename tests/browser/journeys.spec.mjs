@@ -154,6 +154,23 @@ test("adds nothing to the history by choosing what is chosen", async ({ page }) 
   await expect(card(page, "Kyrgyzstan")).toBeVisible();
 });
 
+test("stays where it is when a layer or view is pressed, also one that is shown already", async ({ page }) => {
+  await visit(page, "#interview-q2");
+  const view = page.getByRole("link", { name: "South", exact: true });
+  await view.scrollIntoViewIfNeeded();
+  await view.click();
+  await expect(view).toHaveAttribute("aria-current", "true");
+  const place = () => page.evaluate(() => [scrollY, history.length, document.activeElement.textContent]);
+  const before = await place();
+  expect(before[2]).toBe("South");
+  await page.evaluate(() => scrollBy(0, 1));
+  before[0] = (await place())[0];
+  await view.click();
+  await page.waitForTimeout(300);
+  expect(await place(), "scroll, entries, focus").toEqual(before);
+  await expect(page).toHaveURL(/#interview-q2&frame=south$/);
+});
+
 test("opens a copied link to a passage beside a card", async ({ page }) => {
   await visit(page, "#roadblocks-10&country=tajikistan&layers=nato,csto");
   await expect(page.locator("#roadblocks-10")).toBeInViewport();

@@ -1,8 +1,9 @@
 //! The whole newsletter with its evidence: what `press` makes of `content/`, and what is asked of it.
 
 use crate::{
-    Atlas, Body, BodyText, Country, CountryId, Event, Fact, Figure, Kind, Mention, Passage, Place,
-    Route, Standing, StandingText, State, Stated, Subject, Target, Term, Told, standing,
+    Address, Atlas, Body, BodyText, Country, CountryId, Event, Fact, Figure, Kind, Mention,
+    Passage, Place, Route, Standing, StandingText, State, Stated, Subject, Target, Term, Told,
+    address::UnknownAddress, standing,
 };
 use serde::{Deserialize, Serialize};
 
@@ -202,7 +203,12 @@ impl Issue {
         &self.articles[usize::from(passage.article)]
     }
 
-    /// Whether an id is an anchor of the page, and of which state's card (see [`crate::Address::parse`]).
+    /// Reads a URL's fragment, with or without its `#`. The error: it names nothing in this issue.
+    pub fn address(&self, fragment: &str) -> Result<Address, UnknownAddress> {
+        Address::parse(fragment, |id| self.anchor(id))
+    }
+
+    /// Whether an id is an anchor of the page, and of which state's card (see [`Address::parse`]).
     pub fn anchor(&self, id: &str) -> Option<Option<CountryId>> {
         let fact = self.facts.iter().find(|f| f.id == id).map(|f| match f.subject {
             Subject::Country(country) => Some(country),
