@@ -73,7 +73,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_two_that_stay_meet(
+        fn no_two_that_stay_meet_and_none_gives_way_to_nothing(
             places in prop::collection::vec((2u8..5, 0.0..100.0_f64, 0.0..100.0_f64), 0..40),
         ) {
             let labels: Vec<_> = places.iter().map(|&(t, x, y)| (t, at(x, y))).collect();
@@ -82,6 +82,11 @@ mod tests {
             for (i, a) in set.iter().enumerate() {
                 prop_assert!(MAP.holds(*a));
                 prop_assert!(set[i + 1..].iter().all(|b| !a.meets(*b)));
+            }
+            // Nothing gives way without a reason.
+            for ((tier, own), _) in labels.iter().zip(&stay).filter(|l| !*l.1) {
+                let before = labels.iter().zip(&stay).filter(|(l, stays)| **stays && l.0 <= *tier);
+                prop_assert!(!MAP.holds(own[0]) || before.into_iter().any(|(l, _)| l.1[0].meets(own[0])));
             }
         }
     }

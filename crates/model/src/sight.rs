@@ -125,6 +125,7 @@ mod tests {
         ) {
             let before = Sight { east: 0, north: 0, width };
             let after = before.zoomed(2.0, (x, y));
+            prop_assert!((after.width * 2 - width).abs() <= 1);
             let share = |s: Sight| {
                 let width = f64::from(s.width);
                 ((x - f64::from(s.east)) / width, (y - f64::from(s.north)) / width)

@@ -18,6 +18,9 @@ struct Mistake {
     write: Option<String>,
     /// What the message must say.
     expect: Vec<String>,
+    /// The mistake shows in another place than where it was made: `expect` says where.
+    #[serde(default)]
+    elsewhere: bool,
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -34,19 +37,28 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-fn spoil(folder: &Path, mistake: &Mistake) {
+/// Makes the mistake. Gives where it may be said to be, where a file is changed: in the line itself, or where its
+/// paragraph or table begins.
+fn spoil(folder: &Path, mistake: &Mistake) -> Vec<String> {
     let path = folder.join(&mistake.file);
     if mistake.delete {
-        return std::fs::remove_file(&path).expect("the file is there");
+        std::fs::remove_file(&path).expect("the file is there");
+        return Vec::new();
     }
     if let Some(words) = &mistake.write {
-        return std::fs::write(&path, words).expect("the file can be written");
+        std::fs::write(&path, words).expect("the file can be written");
+        return Vec::new();
     }
     let text = std::fs::read_to_string(&path).expect("the file is there");
     let (find, replace) = (mistake.find.as_deref(), mistake.replace.as_deref());
     let (find, replace) = find.zip(replace).expect("a mistake finds and replaces");
     assert!(text.contains(find), "{}: “{find}” is not there", mistake.file);
-    std::fs::write(&path, text.replacen(find, replace, 1)).expect("the file can be written");
+    let spoilt = text.replacen(find, replace, 1);
+    let same = text.lines().zip(spoilt.lines()).take_while(|(was, is)| was == is).count();
+    let block = spoilt.lines().take(same).collect::<Vec<_>>();
+    let begins = block.iter().rposition(|line| line.trim().is_empty()).map_or(0, |blank| blank + 1);
+    std::fs::write(&path, &spoilt).expect("the file can be written");
+    (begins..=same).map(|line| format!("{}:{}: ", mistake.file, line + 1)).collect()
 }
 
 #[test]
@@ -67,11 +79,17 @@ fn every_mistake_is_named() {
         let mistake: Mistake = toml::from_str(&text).unwrap_or_else(|e| panic!("{name}: {e}"));
         let _ = std::fs::remove_dir_all(&folder);
         copy(&here.join("../../content"), &folder);
-        spoil(&folder, &mistake);
+        let places = spoil(&folder, &mistake);
         match press::print(&folder) {
             Ok(_) => failures.push(format!("{name}: nothing was said")),
             Err(problems) => {
                 let said = problems.to_string();
+                if !mistake.elsewhere
+                    && !places.is_empty()
+                    && !places.iter().any(|p| said.contains(p))
+                {
+                    failures.push(format!("{name}: expected one of {places:?} in\n{said}"));
+                }
                 for words in mistake.expect.iter().filter(|w| !said.contains(w.as_str())) {
                     failures.push(format!("{name}: expected “{words}” in\n{said}"));
                 }
