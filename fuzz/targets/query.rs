@@ -22,7 +22,6 @@ fuzz_target!(|words: &str| {
         let shown: String = snippet::around(text, &hits).into_iter().map(|part| part.1).collect();
         assert!(!shown.is_empty());
     }
-    if let Some(kept) = query::read(&query::written(&query::clean(words))) {
-        assert_eq!(find(&INDEX, &kept).passages, find(&INDEX, &query::clean(words)).passages);
-    }
+    let clean = query::clean(words);
+    assert_eq!(query::read(&query::written(&clean)).unwrap_or_default(), clean);
 });
