@@ -38,6 +38,9 @@ const address = (name, query = "") => new URL(own.dataset[name] + query, documen
 
 // Each step vouches for the next: the page for this script, its import map for the glue, and this for the WebAssembly.
 async function start(query) {
+  // Where a browser does not read the map's sums (Chromium before 127, Safari before 18, Firefox before 138: none of them
+  // has `Error.isError`), the glue is asked for here first, by its sum.
+  if (!Error.isError) await fetch(address("glue", query), { integrity: document.querySelector("[rel=modulepreload]").integrity });
   const { default: init } = await import(address("glue", query));
   // In a frame the address may be put back late (frame.js).
   await globalThis.arrival;

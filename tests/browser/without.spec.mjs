@@ -363,8 +363,8 @@ for (const [what, pattern, says] of [["WebAssembly", /eucam-watch-\w+\.wasm/, tr
     await page.route(pattern, async (route) => {
       const response = await route.fetch();
       const body = Buffer.from(await response.body());
-      // In a string of the WebAssembly, and in a word of the others: all would still run.
-      const at = body.indexOf("overview") > 0 ? body.indexOf("overview") : body.length - 3;
+      // In a string of the WebAssembly, and in the line's end of the others: all would still run.
+      const at = body.indexOf("overview") > 0 ? body.indexOf("overview") : body.length - 1;
       body[at] ^= 1;
       changed++;
       await route.fulfill({ response, body });

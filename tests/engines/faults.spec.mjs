@@ -27,7 +27,7 @@ for (const [name, says] of [
   ["wasm-404", "the WebAssembly is not there (404)"], ["wasm-500", "the host fails at the WebAssembly (500)"], ["wasm-503", "the host is busy at the WebAssembly (503)"],
   ["wasm-is-a-page", "a page comes in the WebAssembly's place, with 200"], ["wasm-truncated", "the WebAssembly is cut short"],
   ["wasm-dropped", "the connection drops within the WebAssembly"], ["wasm-flipped", "one byte of the WebAssembly is another"], ["wasm-another", "it is another, valid WebAssembly"],
-  ["glue-404", "the script that loads the WebAssembly is not there"], ["glue-tampered", "a byte of that script is another"], ["glue-stale", "that script is of an older build"],
+  ["glue-404", "the script that loads the WebAssembly is not there"], ["glue-tampered", "a byte of that script is another, and it would still run"], ["glue-stale", "that script is of an older build"],
   ["boot-404", "the first script is not there"],
 ]) {
   fault("Delivery", says, async ({ tab }) => {

@@ -13,9 +13,12 @@ const glue = (path) => /\/eucam-watch-\w+\.js$/.test(path);
 const boot = (path) => /\/boot-\w+\.js$/.test(path);
 const font = (path) => path.endsWith(".woff2");
 const status = (code, body = "sorry") => () => ({ status: code, type: "text/plain", body: Buffer.from(body) });
+/** One byte is another: the first of this word, or the last of all, where a script's line ends. */
 const flip = (word) => ({ body }) => {
   const copy = Buffer.from(body);
-  copy[copy.indexOf(word) > 0 ? copy.indexOf(word) : copy.length >> 1] ^= 1;
+  const at = word ? copy.indexOf(word) : copy.length - 1;
+  if (at < 0) throw new Error(`no “${word}” in the file`);
+  copy[at] ^= 1;
   return { body: copy };
 };
 const policy = (text) => ({ headers: { "content-security-policy": text } });
@@ -31,7 +34,7 @@ const cases = {
   "wasm-hangs": [wasm, () => ({ hang: true })],
   "wasm-flipped": [wasm, flip("overview")],
   "wasm-another": [wasm, () => ({ body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]) })],
-  "glue-404": [glue, status(404)], "glue-tampered": [glue, flip("function")],
+  "glue-404": [glue, status(404)], "glue-tampered": [glue, flip()],
   "glue-stale": [glue, () => ({ body: Buffer.from("export default async function init() { throw new Error('an older build'); }") })],
   "boot-404": [boot, status(404)],
   "font-404": [font, status(404)], "icon-404": [(path) => /favicon|icon-/.test(path), status(404)],
