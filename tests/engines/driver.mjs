@@ -4,12 +4,16 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
 import { Browser, Builder, Capabilities, Key } from "selenium-webdriver";
 import { args, executablePath } from "../browser/chromium.mjs";
 
 const FIREFOX = process.env.FIREFOX ?? ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find(existsSync);
 const MINI = process.env.MINIBROWSER ?? "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+
+/** Where GTK looks for styles of its user: ours let the window be as narrow as a phone. */
+const NARROW = fileURLToPath(new URL("webkit", import.meta.url));
 
 const SIZE = { width: 1280, height: 800 };
 
@@ -99,7 +103,7 @@ async function free() {
 async function webkit(env) {
   const screen = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1800x1300x24", "-nolisten", "tcp"], { stdio: ["ignore", "pipe", "ignore"] });
   const display = `:${String((await once(screen.stdout, "data"))[0]).trim()}`;
-  const software = { WEBKIT_DISABLE_COMPOSITING_MODE: "1", WEBKIT_DISABLE_DMABUF_RENDERER: "1", LIBGL_ALWAYS_SOFTWARE: "1", NO_AT_BRIDGE: "1" };
+  const software = { WEBKIT_DISABLE_COMPOSITING_MODE: "1", WEBKIT_DISABLE_DMABUF_RENDERER: "1", LIBGL_ALWAYS_SOFTWARE: "1", NO_AT_BRIDGE: "1", XDG_CONFIG_HOME: NARROW };
   const asked = new Capabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary: MINI, args: ["--automation"] } });
   let [server, port, session] = [];
   const end = async () => { await session?.quit().catch(() => {}); session = undefined; };
@@ -165,13 +169,14 @@ class Drive {
   type(words) { return this.session.actions().sendKeys(words).perform(); }
   async resize(width, height) {
     // The window has a frame and bars of its own.
-    for (let tries = 0; tries < 4; tries++) {
+    for (let tries = 0; tries < 5; tries++) {
       const [w, h] = await this.run(() => [innerWidth, innerHeight]);
       if (w === width && h === height) return;
       const now = await this.session.manage().window().getRect();
       await this.session.manage().window().setRect({ x: 0, y: 0, width: now.width + width - w, height: now.height + height - h });
       await later(150);
     }
+    throw new Error(`the window is not ${width} × ${height} px but ${await this.run(() => [innerWidth, innerHeight])}`);
   }
   clickAt(x, y) { return this.session.actions({ async: true }).move({ x: Math.round(x), y: Math.round(y), duration: 0 }).press().release().perform(); }
   click(selector, which) { return press(this, selector, which); }
