@@ -80,8 +80,11 @@ fresh("copies a citation, in a frame without leave too", async ({ page, context 
     await visit(page, "#kazakhstan-only-ipap");
     await page.locator("#kazakhstan-only-ipap").getByRole("button", { name: "Cite" }).click();
     await panel(page).getByRole("button", { name: "Copy" }).click();
-    await expect(page.locator("#cite-said")).toHaveText(/^(Copied\.|Selected: copy it with Ctrl C\.)$/);
-    if (!leave) {
+    if (leave) {
+      await expect(page.locator("#cite-said")).toHaveText("Copied.");
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await words(page).inputValue());
+    } else {
+      await expect(page.locator("#cite-said")).toHaveText(/^(Copied\.|Selected: copy it with Ctrl C\.)$/);
       const selected = await words(page).evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd));
       expect(selected).toBe(await words(page).inputValue());
     }
@@ -294,7 +297,7 @@ test("raises a step twice by the same key, and shows what is kept", async ({ pag
   }
 });
 
-test("ends the reading of a trail when a search begins or nothing is left", async ({ page }) => {
+test("ends the reading of a trail when a search begins or nothing is left of it", async ({ page }) => {
   await visit(page, "#editorial-1&trail=editorial-1,editorial-2");
   const steps = page.getByRole("region", { name: "Step through the text" });
   await expect(steps).toContainText("Trail1 of 2");
@@ -302,6 +305,13 @@ test("ends the reading of a trail when a search begins or nothing is left", asyn
   await page.getByRole("searchbox").fill("termez");
   await page.keyboard.press("Enter");
   await expect(steps).toContainText("“termez”1 of 1");
+  await page.goto("about:blank");
+  await visit(page, "#editorial-2&trail=editorial-2");
+  await expect(steps).toContainText("Trail1 of 1");
+  await page.getByRole("button", { name: /^Your trail/ }).click();
+  await trail(page).getByRole("button", { name: "Empty it" }).click();
+  await expect(steps).toBeHidden();
+  await expect(page).not.toHaveURL(/trail=/);
 });
 
 test("cites of a selection only what its first passage says", async ({ page }) => {

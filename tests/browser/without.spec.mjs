@@ -55,7 +55,7 @@ plain.describe("with JavaScript off", () => {
     for (const [width, height] of [[280, 653], [320, 640], [360, 740], [412, 915], [768, 1024], [820, 1180], [900, 700], [1100, 800], [1200, 800], [1280, 720], [1280, 800], [1366, 768], [1440, 900], [1536, 864], [1680, 1050], [1920, 1080]]) {
       await page.setViewportSize({ width, height });
       await page.goto("./");
-      const over = await page.evaluate(() => {
+      const { count, over } = await page.evaluate(() => {
         const map = document.querySelector("#map").getBoundingClientRect();
         const inMap = ({ box }) => box.width && box.right > map.left && box.left < map.right && box.bottom > map.top && box.top < map.bottom;
         // A river's name lies aslant in its box; a state's name and its marks are parts of their own.
@@ -65,8 +65,10 @@ plain.describe("with JavaScript off", () => {
           .filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => ({ says: one.textContent || one.closest(".place").textContent, box: one.getBoundingClientRect() })).filter(inMap);
         const shared = (a, b) => [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)];
         // Lines of text have air above and below their letters.
-        return names.flatMap((one, i) => names.slice(0, i).filter((other) => { const [x, y] = shared(one.box, other.box); return x > 2 && y > 4; }).map((other) => `${one.says} × ${other.says}`));
+        const over = names.flatMap((one, i) => names.slice(0, i).filter((other) => { const [x, y] = shared(one.box, other.box); return x > 2 && y > 4; }).map((other) => `${one.says} × ${other.says}`));
+        return { count: names.length, over };
       });
+      expect(count, `names at ${width} × ${height} px`).toBeGreaterThan(10);
       expect(over, `${width} × ${height} px`).toEqual([]);
     }
   });
@@ -351,6 +353,7 @@ test("prints the text and every card", fault("Environment: print"), async ({ pag
   await visit(page);
   await page.emulateMedia({ media: "print" });
   for (const name of STATES) await expect(card(page, name)).toBeVisible();
+  for (const passage of ["#editorial-1", "#sco-csto-12"]) await expect(page.locator(passage)).toBeVisible();
   await expect(page.locator(".controls")).toBeHidden();
 });
 

@@ -31,7 +31,7 @@ async function findings(tab, without = []) {
   }, without, tags);
 }
 
-const READ = [".reader > :not([data-here], :has([data-here]))"];
+const READ = [".reader > :not([data-here], :has([data-here], [data-at]))"];
 const states = {
   "the start": ["", []], "Kazakhstan": ["#kazakhstan", READ], "Kyrgyzstan": ["#kyrgyzstan", READ], "Tajikistan": ["#tajikistan", READ], "Turkmenistan": ["#turkmenistan", READ], "Uzbekistan": ["#uzbekistan", READ],
   "a passage": ["#interview-q4-2", READ], "a wrong address": ["#narnia", READ], "two cards": ["#kazakhstan&with=uzbekistan", READ], "hits": ["#roadblocks-2&q=uzbekistan", READ], "the map, near": ["#map&frame=400,-700,900", READ],

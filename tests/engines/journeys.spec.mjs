@@ -147,6 +147,9 @@ test("opens a cell of the matrix, goes through it by arrows, sorts it", async ({
   await sees(tab, "#turkmenistan-ipcp blockquote");
   await tab.press("Escape");
   await gives(tab, () => document.activeElement.getAttribute("href")).toBe("#turkmenistan");
+  await tab.click("#matrix button[aria-label='Sort by IPAP']");
+  await gives(tab, () => document.querySelector("#matrix [data-col=ipap]").getAttribute("aria-sort")).toBe("descending");
+  await gives(tab, () => document.querySelector("#matrix tbody a").getAttribute("href")).toBe("#kazakhstan");
   await tab.run(() => document.querySelector("#matrix a[href='#turkmenistan-ipcp']").focus());
   await tab.press("ArrowRight");
   await gives(tab, () => document.activeElement.getAttribute("href") !== "#turkmenistan-ipcp" && document.activeElement.closest("#matrix") !== null).toBe(true);
@@ -179,8 +182,13 @@ test("zooms the map by its buttons and by keys", async ({ tab }) => {
   await visit(tab);
   const wide = () => document.getElementById("shape-uzbekistan").getBoundingClientRect().width;
   const before = await tab.run(wide);
-  await tab.click(".map button", "");
-  await expect.poll(() => tab.run(wide)).not.toBe(before);
+  await tab.click("button[aria-label='Zoom in']");
+  await expect.poll(() => tab.run(wide)).toBeGreaterThan(before * 1.3);
+  await tab.run(() => document.querySelector("a.state[href='#uzbekistan']").focus());
+  await tab.press("-");
+  await expect.poll(() => tab.run(wide)).toBeLessThan(before * 1.1);
+  await tab.press("+");
+  await expect.poll(() => tab.run(wide)).toBeGreaterThan(before * 1.3);
 });
 
 test("opens help, settings and contents, and Escape gives the focus back", async ({ tab }) => {
@@ -208,6 +216,7 @@ test("walks by Tab from the start through the five, and opens one with Enter", a
   }
   // Safari passes over links unless its owner asks for them; WebKitGTK does not.
   expect(stops[0], stops.join(" ")).toMatch(/^#/);
+  expect(stops, stops.join(" ")).toEqual(expect.arrayContaining(STATES.map((state) => `#${state}`)));
   await tab.run(() => document.querySelector(".five a[href='#kyrgyzstan']").focus());
   await tab.press("Enter");
   await sees(tab, "#kyrgyzstan");
@@ -221,6 +230,9 @@ test("cites a fact", async ({ tab }) => {
   await gives(tab, () => document.getElementById("cite-words").value).toMatch(/^“Kazakhstan is the only .*early 2012/);
 });
 
+/** What went wrong in the frame. */
+const troubleInside = (tab) => tab.inFrame(() => window.trouble ?? ["the frame was not watched"]);
+
 /** A page of another site with this before a frame of the edition, once that answers. */
 async function hosted(tab, before, asked) {
   const frame = `<iframe width="100%" height="640" title="t" src="${SITE}/fine/embed.html${asked}"></iframe>`;
@@ -233,6 +245,7 @@ test("a frame that begins at a card neither scrolls its host nor takes the focus
   await hosted(tab, "<button id='own' autofocus>Own</button><p style='height: 1500px'>Own</p>", "#kazakhstan");
   await tab.run(() => new Promise((resolve) => { setTimeout(resolve, 600); }));
   expect(await tab.run(() => [scrollY, document.activeElement.id])).toEqual([0, "own"]);
+  expect(await troubleInside(tab)).toEqual([]);
 });
 
 test("in a frame of another site it speaks, hears, and leaves the host's history alone", async ({ tab }) => {
@@ -242,4 +255,5 @@ test("in a frame of another site it speaks, hears, and leaves the host's history
   await gives(tab, () => heard.some((d) => d.type === "select" && d.country === "uzbekistan")).toBe(true);
   expect(await tab.inFrame(() => document.getElementById("uzbekistan").getClientRects().length)).toBeGreaterThan(0);
   expect(await tab.run(() => history.length)).toBe(before);
+  expect(await troubleInside(tab)).toEqual([]);
 });

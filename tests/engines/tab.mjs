@@ -91,10 +91,14 @@ export async function whole(tab, { styled = true, errors = true } = {}) {
     high: document.body.scrollHeight,
     shapes: [...document.querySelectorAll("a.state path")].filter((p) => p.getBoundingClientRect().width > 5).length,
     links: document.querySelectorAll(".five a[href^='#']").length,
-    styled: getComputedStyle(document.querySelector(".five")).listStyleType + getComputedStyle(document.querySelector("main")).display,
     covered: (() => {
-      const p = document.getElementById("editorial-1");
-      return getComputedStyle(p).visibility !== "visible" || p.getBoundingClientRect().width < 100;
+      const [p, before] = [document.getElementById("editorial-1"), scrollY];
+      p.scrollIntoView({ block: "center", behavior: "instant" });
+      const { left, top, width, height } = p.getBoundingClientRect();
+      const above = document.elementFromPoint(left + width / 2, top + height / 2);
+      scrollTo({ top: before, behavior: "instant" });
+      // A card, a panel or a preview that has been opened may lie over it.
+      return width < 100 || !(p.contains(above) || above?.closest(".card, .panel, .pair, #preview"));
     })(),
   }));
   expect(page.first, "letters of the first paragraph").toBeGreaterThan(200);
