@@ -155,6 +155,37 @@ test("opens a cell of the matrix, goes through it by arrows, sorts it", async ({
   await gives(tab, () => document.activeElement.getAttribute("href") !== "#turkmenistan-ipcp" && document.activeElement.closest("#matrix") !== null).toBe(true);
 });
 
+test("reads every word of the matrix whole and within its cell, on the narrowest phones too", async ({ tab }) => {
+  for (const width of [320, 360, 390]) {
+    await tab.resize(width, 740);
+    await visit(tab, "#matrix");
+    const cut = await tab.run(() => {
+      const wrong = [];
+      for (const cell of document.querySelectorAll("#matrix :is(th, td)")) {
+        const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          // What stands between spaces and hyphens is not broken.
+          for (const { 0: word, index } of node.data.matchAll(/[^\s\u00ad]+/g)) {
+            // The last: Chromium counts a hyphen that it has set to the letter after it.
+            const letter = (at) => {
+              const range = document.createRange();
+              range.setStart(node, at);
+              range.setEnd(node, at + 1);
+              return [...range.getClientRects()].at(-1);
+            };
+            const [first, last, box] = [letter(index), letter(index + word.length - 1), cell.getBoundingClientRect()];
+            if (!first?.width) continue;
+            if (Math.round(first.top) !== Math.round(last.top)) wrong.push(`${word} is broken`);
+            else if (first.left < box.left - 1 || last.right > box.right + 1) wrong.push(`${word} is cut`);
+          }
+        }
+      }
+      return wrong;
+    });
+    expect(cut, `${width} px`).toEqual([]);
+  }
+});
+
 test("narrows the timeline, and the address keeps it", async ({ tab }) => {
   await visit(tab, "#timeline&only=tajikistan");
   const count = () => [...document.querySelectorAll("#timeline .events > li")].filter((e) => e.getClientRects().length).length;

@@ -11,7 +11,7 @@ use model::{Body, CountryId, Standing};
 pub fn Matrix() -> impl IntoView {
     let head = |body: Body| {
         let (name, full) = (ISSUE.body(body).name.as_str(), ISSUE.body(body).full.as_str());
-        let broken = name.replace("gation", "\u{ad}gation");
+        let broken = name.replace("gation", "\u{ad}ga\u{ad}tion");
         view! {
             <th scope="col" data-col=body.slug()>
                 <span class="still">{broken.clone()}</span>
@@ -23,8 +23,8 @@ pub fn Matrix() -> impl IntoView {
     let row = |id: CountryId| {
         let name = ISSUE.country(id).name.as_str();
         let href = format!("#{}", id.slug());
-        // Where it must, the name breaks before its last syllable.
-        let broken = name.replace("stan", "\u{ad}stan");
+        // Where it must, the name breaks before its last syllable, and the longest once more.
+        let broken = name.replace("menistan", "\u{ad}menistan").replace("stan", "\u{ad}stan");
         view! { <tr data-row=id.slug()><th scope="row"><a href=href class=format!("to-{}", id.slug())>{broken}</a></th>{Body::ALL.map(|body| cell(id, body))}</tr> }
     };
     view! {
