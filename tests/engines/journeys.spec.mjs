@@ -155,13 +155,13 @@ test("opens a cell of the matrix, goes through it by arrows, sorts it", async ({
   await gives(tab, () => document.activeElement.getAttribute("href") !== "#turkmenistan-ipcp" && document.activeElement.closest("#matrix") !== null).toBe(true);
 });
 
-test("reads every word of the matrix whole and within its cell, on the narrowest phones too", async ({ tab }) => {
-  for (const width of [320, 360, 390]) {
+test("reads every word of the matrix and the headings of two cards whole and within their cells, on the narrowest phones too", async ({ tab }) => {
+  for (const [width, path, cells] of [320, 360, 390].flatMap((width) => [[width, "#matrix", "#matrix :is(th, td)"], [width, "#kazakhstan&with=tajikistan", ".pair th"]])) {
     await tab.resize(width, 740);
-    await visit(tab, "#matrix");
-    const cut = await tab.run(() => {
+    await visit(tab, path);
+    const cut = await tab.run((cells) => {
       const wrong = [];
-      for (const cell of document.querySelectorAll("#matrix :is(th, td)")) {
+      for (const cell of document.querySelectorAll(cells)) {
         const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           // What stands between spaces and hyphens is not broken.
@@ -181,8 +181,8 @@ test("reads every word of the matrix whole and within its cell, on the narrowest
         }
       }
       return wrong;
-    });
-    expect(cut, `${width} px`).toEqual([]);
+    }, cells);
+    expect(cut, `${path}, ${width} px`).toEqual([]);
   }
 });
 
